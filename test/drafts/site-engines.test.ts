@@ -129,7 +129,7 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
     [
       'which brackets inside a link’s words need none of',
       'So:\n\n- [[Gate][Ana] of the log](https://example.org/a)\n- See [it][l].\n\n[l]: https://example.org/b',
-      'So:\n\n- [Gate][Ana] of the log [1]\n- See it [2].\n\n[1] https://example.org/a\n[2] https://example.org/b',
+      'So:\n- [Gate][Ana] of the log [1]\n- See it [2].\n\n[1] https://example.org/a\n[2] https://example.org/b',
     ],
     ['to a page without a folder', 'Spend the [budget][b].\n\n[b]: the-budget', 'Spend the budget.'],
     [

@@ -71,9 +71,9 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     name: 'stars with a blank on their wrong side, or without a partner',
     why: 'an editor marked the blank beside the words as well, or lost the other stars',
     sample:
-      'We say** the lamp** burns, **not **that. It **rose **again.\n\n**It fell.\n\nIt rose (at last!).**Then it fell.\n\nPick **Lamps\n| Off**, then wait.\n\n> ** It sank. **\n\n2 ** 3 and **kwargs',
+      'We say** the lamp** burns, **not **that. It **rose **again.\n\n**It fell.\n\nIt rose (at last!).**Then it fell.\n\nPick **Lamps\n| Off**, then wait.\n\n> ** It sank. **\n\n**When: **at dawn**\n**Where: **the gate**\n\n2 ** 3 and **kwargs',
     leaves:
-      'We say the lamp burns, not that. It rose again. It fell. It rose (at last!). Then it fell. Pick Lamps | Off, then wait. It sank. 2 ** 3 and **kwargs',
+      'We say the lamp burns, not that. It rose again. It fell. It rose (at last!). Then it fell. Pick Lamps | Off, then wait. It sank. When: at dawn Where: the gate 2 ** 3 and **kwargs',
     mayHold: (source) => source.includes('**'),
     find: strayStars,
   },

@@ -14,6 +14,20 @@ const OPENS_LINE = /(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?:(?:[-+*]|\d{1,9}[.)])[^\S\n
 /** What the stars of a program stand before. */
 const PROGRAM = /^(?:kwargs|kw|options|opts|args|params|props)\b/;
 
+/** A line with a label in bold and more stars behind its words, which belong to nothing: `**When: **Monday**`. */
+const LABELLED =
+  /(?<=^|\n|[-+*][^\S\n]|>[^\S\n])\*\*[^*\n\s`](?:[^*\n`]*[^*\n\s`])?[^\S\n]{1,9}\*\*[^*\n\s`](?:[^*\n`]*[^*\n\s`])?\*\*(?=[^\S\n]*\\?(?:\n|$))/g;
+
+/** Ends the bold words of a label at their colon, and removes the stars at the end of the line. */
+function ofLabelled({ 0: line, index }: RegExpExecArray): Edit[] {
+  const middle = line.indexOf('**', 2);
+  const gap = line.slice(2, middle).length - line.slice(2, middle).trimEnd().length;
+  return [
+    { start: index + middle - gap, end: index + middle + 2, text: '** ' },
+    { start: index + line.length - 2, end: index + line.length, text: '' },
+  ];
+}
+
 const isBlank = (character: string): boolean => character === '' || /\s/.test(character);
 
 /** A paragraph, or an item of one: a line that opens an item, a heading or a quotation begins another. */
@@ -26,13 +40,21 @@ const UNIT =
  */
 export function strayStars({ source, from, skip }: MarkSearch): Edit[] {
   return [...source.slice(from).matchAll(UNIT)].flatMap(({ 0: unit, index }) => {
-    if (!unit.includes('**') || unit.includes('***') || BESIDE_OTHERS.test(unit)) return [];
+    if (!unit.includes('**') || unit.includes('***')) return [];
     const start = from + index;
-    const places = [...unit.matchAll(STARS)].map((found) => found.index).filter((at) => !skip(start + at));
+    const labelled = [...unit.matchAll(LABELLED)];
+    if (labelled.length === 0 && BESIDE_OTHERS.test(unit)) return [];
+    const isLabelled = (at: number): boolean =>
+      labelled.some((line) => line.index <= at && at < line.index + line[0].length);
+    const places = [...unit.matchAll(STARS)]
+      .map((found) => found.index)
+      .filter((at) => !skip(start + at) && !isLabelled(at));
     const [lone = 0] = places;
     const own =
       places.length === 1 ? ofLone(unit, lone) : places.length % 2 === 0 ? ofPairs(unit, places) : [];
-    return own.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
+    return [...own, ...labelled.filter((line) => !skip(start + line.index)).flatMap(ofLabelled)].map(
+      (edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }),
+    );
   });
 }
 
