@@ -332,6 +332,15 @@ describe('accidental mentions', () => {
       },
     ]));
 
+  it('are names in a post of a blog that nothing shows to be accounts of X', () => {
+    const findingsOf = (body: string) =>
+      threadOf(`---\ntitle: Gates\ndate: 2026-05-03\n---\n${body}`).findings.map(({ message }) => message);
+    expect(findingsOf('Thanks, @ana and [@lee](https://x.com/lee). @lee measured.')).toEqual([
+      expect.stringMatching(/^`@ana` will mention whoever/),
+    ]);
+    expect(findingsOf('So:\n\n> @ana measured.\n>\n> [Lee](https://x.com/lee/status/1)')).toEqual([]);
+  });
+
   it.each([
     'Thanks, @ana. And @lee.',
     'Thanks, @ana and @lee/keepers!',
