@@ -56,6 +56,7 @@ describe('what words announce and no post can show', () => {
     ['the beginning of a note', 'Here it is:\n\n{% include alert/start.html %}\n\nSo.'],
     ['a variable', 'Here it is:\n\n{% assign depth = 5 %}\n\nSo.'],
     ['a link in the announcement', 'Here is [the gauge](https://example.org/gauge):\n\n{{< gauge >}}\n\nSo.'],
+    ['a link to a value', 'Here is [the gauge]({{ gauge_url }}):\n\n{{< gauge >}}\n\nSo.'],
     ['a smile', 'It rains :)\n\n{{< gauge >}}\n\nSo.'],
     ['no announcement', 'It rains.\n\n{{< gauge >}}\n\nSo.'],
   ])('does not stop for %s', (_, text) => expect(codes(text)).not.toContain('announced-gap'));

@@ -205,6 +205,8 @@ describe('marks of one engine leave only the author’s words', () => {
       settings: { date: '2026-03-02' },
     });
     expect(findings(settings)).toEqual([]);
+    // Names of other settings.
+    expect(findings(settings.replace('"Ana"', `[\${ana}, \${bo}]`))).toEqual([]);
     expect(parse('{%\n  include: a.md\n%}\n\nIt rose.').isOfBlog).toBeUndefined();
   });
 

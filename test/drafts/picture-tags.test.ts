@@ -77,6 +77,21 @@ describe('a tag whose name and attributes say that it shows a picture', () => {
       'By Ana. | a.png',
     ]));
 
+  it.each([
+    [
+      '<video src="rise.mp4" controls></video>',
+      'the video rise.mp4 has no alt text; say what it shows: alt="…"',
+    ],
+    ['![](rise.png)', 'the image rise.png has no alt text; say what it shows: ![…](rise.png)'],
+  ])('is named as what it is where its alt text is missing: %s', (text, message) =>
+    expect(parse(text, 'a.md').findings.find(({ code }) => code === 'image-without-alt')).toMatchObject({
+      message,
+    }),
+  );
+
+  it('is none if it only counts readers', () =>
+    expect(pictures('![](http://blog.example.org/aggbug/3757.aspx)', 'a.md')).toEqual([]));
+
   it('needs alt text as any other picture', () =>
     expect(parse('<BlogPicture path="masts/noon" />').findings.map(({ code }) => code)).toContain(
       'image-without-alt',

@@ -30,6 +30,9 @@ const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
 export const JSON_BLOCK = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?:\n|$)/;
 /** The settings above a text of Laika, in the signs of its templates: `{%`, lines of `key: value`, `%}`. */
 const LAIKA = /^(\{%[^\S\n]*\n)((?:[^\S\n]*[\w.-]+[^\S\n]*:[^\n]*\n){1,60})%\}[^\S\n]*(?:\n|$)/;
+/** Names of Laika's other settings among values, `author: [${ana}, ${bo}]`, as YAML of the same length. */
+const quoted = (settings: string): string =>
+  settings.replace(/(?<=[:,[][ \t]{0,9})\$\{([\w.-]{1,80})\}(?=[ \t]{0,9}(?:[,\]]|$))/gm, '"$$$1"');
 /** Matches a setting, which distinguishes front matter from prose between two separators. */
 const SETTING = /^[^\S\n]{0,4}(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
 /** What may follow the opening `---` in YAML. */
@@ -94,7 +97,10 @@ function splitAtStart(source: string): SplitDraft | undefined {
     return { bodyStart: json.length, head: { format: 'json', text: json, start: 0 } };
   const [ofLaika = '', sign = '', settings = ''] = LAIKA.exec(source) ?? [];
   if ([...settings.matchAll(/^\s*([\w.-]+)/gm)].some(([, key = '']) => isKnownKey(key)))
-    return { bodyStart: ofLaika.length, head: { format: 'yaml', text: settings, start: sign.length } };
+    return {
+      bodyStart: ofLaika.length,
+      head: { format: 'yaml', text: quoted(settings), start: sign.length },
+    };
   const opening = OPENING.exec(source);
   if (opening === null) return undefined;
 

@@ -39,8 +39,8 @@ export const ALT_FORMS: readonly Row[] = [
 /** Returns what to write where a picture has no alt text, in the form in which its author wrote it. */
 export function altAdvice(written: string, path: string): string {
   const at = written.indexOf(path);
-  // Of a file that the page imports, `src={noon}`, only the name is there.
-  const before = written.slice(0, Math.max(0, at === -1 ? written.indexOf('={') : at));
+  // Of a file that the page imports or sets, `src={noon}`, only the name is there.
+  const before = written.slice(0, Math.max(0, at === -1 ? written.search(/=["']?\{/) : at));
   const form = ALT_FORMS.find(({ opens }) => opens.test(before));
   return form === undefined ? `![…](${path})` : form.advice(path);
 }

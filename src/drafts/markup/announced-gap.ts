@@ -24,7 +24,7 @@ const FILLED = /^(?:div|span|figure|section)$/;
 /** Names of files that begin or end something: `{% include alert/start.html %}`. */
 const ENDS = /^(?:start|begin|open|end|close|stop)/;
 /** An announcement whose last words are a link, which leads to what is shown. */
-const LEADS = /\]\([^()\s]*\)[)*_"”»]*(?:\s+or\s+\w+)?\s?[:：]["”’»)*_]*$/;
+const LEADS = /\]\((?:[^()\s{]|\{(?!\{)|\{\{[^{}]{0,80}\}\})*\)[)*_"”»]*(?:\s+or\s+\w+)?\s?[:：]["”’»)*_]*$/;
 /** How far below something is looked for that may be meant instead, in UTF-16 units. */
 const BELOW = 300;
 

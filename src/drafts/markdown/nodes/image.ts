@@ -1,6 +1,7 @@
 import type { Image, ImageReference } from 'mdast';
 import type { Position } from '../../finding.ts';
 import { HOLE } from '../../markup/hole.ts';
+import { VIDEO_FILE } from '../../picture-file.ts';
 import { altAdvice } from '../alt-advice.ts';
 import {
   type DraftText,
@@ -41,6 +42,9 @@ type WrittenImage = {
 /** What a site's generator reads before a relative path, as in `asset-url:./mast.png`; no address has dots there. */
 const PREFIX_OF_SITE = /^[a-z][\w-]{1,30}:(?=\.{1,2}\/)/i;
 
+/** What blogs of 2004 counted readers with, also in quotations of each other. */
+const COUNTER = /\/aggbug(?:\.ashx\?|\/\d+\.aspx)/i;
+
 /** Moves an image out of the text; one without alt text is a finding. */
 export function writeImage(
   { path: written, alt, title, at }: WrittenImage,
@@ -50,6 +54,10 @@ export function writeImage(
   const path = written.replace(PREFIX_OF_SITE, '');
   // A file that only the blog's generator knows was already reported.
   if (path.includes(HOLE)) return;
+  if (COUNTER.test(path)) {
+    findings.add('not-text', at, `${path} only counts readers, and is no picture`);
+    return;
+  }
   const emoticon = emoticonOf(path, alt);
   if (emoticon !== undefined) {
     if (emoticon === '')
@@ -62,7 +70,7 @@ export function writeImage(
     findings.add(
       'image-without-alt',
       at,
-      `the image ${path} has no alt text; say what it shows: ${altAdvice(writtenAt(at), written)}`,
+      `the ${VIDEO_FILE.test(path) ? 'video' : 'image'} ${path} has no alt text; say what it shows: ${altAdvice(writtenAt(at), written)}`,
     );
   writer.images.push({ path, alt: described, at, ...(title === '' ? {} : { title }) });
 }
