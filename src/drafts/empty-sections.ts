@@ -10,6 +10,9 @@ const IS_SAID = /[.!?…:。！？\p{Extended_Pictographic}]\ufe0f?\s*$/u;
 /** A line of sources or notes, which a post shows below their heading. */
 const SOURCE = /^\s*(?:[-*]\s+|\d+\.\s+)?\[[^\]\n]+\](?::|\s+\S)/;
 
+/** An item of a template that its author did not fill in. */
+const EMPTY_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s*$/;
+
 /**
  * Leaves out headings that lead to nothing: the text ends there, or only something was below that a post can’t show. A heading
  * that its author left empty between others stays, as on a page.
@@ -35,7 +38,9 @@ export function withoutEmptySections(
     const headsSources = first !== undefined && SOURCE.test(first);
     isLost ||= first !== undefined && !headsSources;
     const isLeft = isLost || (below === undefined && !headsSources && !speaksForItself(block));
-    if (at > 0 && isEmpty(block, below) && isLeft) {
+    // The first heading may be the title, unless an item that nobody filled in is below.
+    const mayGo = at > 0 || (first !== undefined && EMPTY_ITEM.test(first));
+    if (mayGo && isEmpty(block, below) && isLeft) {
       const message = `nothing below the heading “${runsText(block.runs)}” can be shown, so it is left out`;
       findings.add('not-text-dropped', block.at, message);
       continue;

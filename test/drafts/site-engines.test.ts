@@ -97,6 +97,18 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
     ['the end of the summary', 'It *rose*.\n\nREADMORE\n\nIt fell.', 'It rose.\n\nIt fell.'],
     ['but code shows them', 'Write `<%= x %>`.', 'Write <%= x %>.'],
   ],
+  'a section of a template that nobody filled in': [
+    [
+      'goes with its heading',
+      '---\ndate: 2026-05-03\n---\n\n## Shut\n\n-\n\n## Open\n\n- The gate.\n\n### Soon\n\n*\n',
+      'Open\n\n- The gate.',
+    ],
+    [
+      'but not a heading that its author left alone',
+      '## Shut\n\n## Open\n\nThe gate.',
+      'Shut\n\nOpen\n\nThe gate.',
+    ],
+  ],
   Hexo: [
     [
       'links',
