@@ -1,4 +1,5 @@
 import { HOLE } from '../hole.ts';
+import { slanted } from '../image-piece.ts';
 import { excerptOf } from '../markup-token.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 
@@ -27,6 +28,19 @@ const resultsOf =
 
 /** Marks of pandoc, Quarto and R Markdown, one row per kind. */
 export const PANDOC_MARKS: readonly MarkRule[] = [
+  {
+    name: 'captions of Quarto beside an alt text',
+    why: 'the page shows the words in brackets below the picture, and describes it by `fig-alt`',
+    sample: 'Words.\n\n![The mast at noon](a.png){#fig-mast fig-alt="A mast above reeds" width=80%}',
+    leaves: 'Words. The mast at noon',
+    notInMdx: true,
+    mayHold: (source) => source.includes('fig-alt='),
+    find: replacing(
+      /^!\[([^[\]\n]{1,500})\]\(([^()\n]{1,300})\)\{(?:[^{}\n"]|"[^"\n]{0,300}"){0,200}?\bfig-alt="([^"\n]{1,1500})"[^{}\n]{0,300}\}[ \t]*$/gm,
+      ([, caption = '', path = '', alt = '']) =>
+        alt === caption ? undefined : `![${alt.replace(/[[\]\\]/g, '\\$&')}](${path})\n\n${slanted(caption)}`,
+    ),
+  },
   {
     name: 'pandoc’s citations',
     why: 'the list of works is made by the engine, and a post has none',
