@@ -19,6 +19,7 @@ export function contextOf(body: string, title = '', description?: string): Openi
   const { candidates, sentences } = choiceOf(text, options, () => true);
   return {
     isDescribed: description !== undefined,
+    above: [title, description ?? ''].filter((line) => line !== ''),
     described: 0,
     isRelease: false,
     candidates,

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../text/sentences.ts';
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { isTellable } from './is-tellable.ts';
 import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
@@ -27,6 +28,9 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const isDescribed = description !== undefined;
   const context = {
     isDescribed,
+    above: [options.title, ...sentencesOf(description ?? '').map(({ text: one }) => one)].filter(
+      (line) => line !== '',
+    ),
     described: description === undefined ? 0 : size.measure(description) / size.limit,
     isRelease: VERSION.test(options.title),
     candidates,

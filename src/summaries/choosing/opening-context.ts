@@ -13,6 +13,8 @@ export type OpeningContext = {
   readonly blocks: ShownBlocks;
   /** Whether the author's description is above it. */
   readonly isDescribed: boolean;
+  /** The lines above it: the title, and the sentences of that description. */
+  readonly above: readonly string[];
   /** How much of a post that description fills. */
   readonly described: number;
   /** Whether the title names a version: it is a release, whose news are below a heading of their own. */

@@ -2,7 +2,7 @@ import { danglesAt, isRest } from './context-bound.ts';
 import { mainWords, titleWords, type UsedWord } from './main-words.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { endAt } from './opening-flow.ts';
-import { lengthOf } from './opening-length.ts';
+import { lengthOf, OPENING, postsOf } from './opening-length.ts';
 import { breaksOff, isCount, isReflexive } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 
@@ -34,8 +34,6 @@ const MOST_REST = 3;
 const SAME = 1e-9;
 /** A scene is up to this share of a post. */
 const SCENE = 0.4;
-/** An opening is long from so many posts on. */
-const LONG = 1.5;
 
 /**
  * What makes a good end of an opening, one row per reason. The weights are those of a conditional logistic regression on 1,104
@@ -111,9 +109,9 @@ export const OPENING_ENDS: readonly EndRow[] = [
     value: ({ told }) => Number(told.length === 1),
   },
   {
-    weight: -0.5,
-    reason: 'each post more is read by fewer',
-    value: ({ told }, { size }) => Math.max(0, lengthOf(told, size) - LONG),
+    weight: -1,
+    reason: 'each post after the third, with the title and the link, is read by fewer',
+    value: ({ told }, context) => Math.max(0, postsOf(told, context) - OPENING.most),
   },
   {
     weight: -4,

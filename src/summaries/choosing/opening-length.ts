@@ -1,4 +1,5 @@
 import type { OpeningContext } from './opening-context.ts';
+import { postsFilled } from './packing.ts';
 import { paragraphsOf } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -20,6 +21,12 @@ export const OPENING = {
 /** Returns the length of sentences as a share of a post. */
 export const lengthOf = (run: readonly PostSentence[], { measure, limit }: PostSize): number =>
   measure(run.map(({ text }) => text).join(' ')) / limit;
+
+/** Returns how many posts an opening fills with what is above it and the link: a sentence that does not fit begins the next one. */
+export const postsOf = (
+  told: readonly PostSentence[],
+  { above, size }: Pick<OpeningContext, 'above' | 'size'>,
+): number => postsFilled([...above, ...told.map(({ text }) => text)], size.linkLine, size);
 
 /** Whether an opening is no longer than any may be. */
 export const isShortEnough = (
