@@ -234,7 +234,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:our|my|the) funding comes from|^this (?:work|project|post|article|research|development|effort|release|series) (?:is|was|has been) (?:(?:also|\\p{L}+ly|in part) )*(?:supported|funded|sponsored|made possible|paid for) (?:in part )?by|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?<!(?:people|who|opted|opting)(?: opt\\p{L}+)?(?: to)? )(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|(?<!joined the ['"“]?)github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|(?<!(?:funding|money|grant) to )support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
+      `(?:our|my|the) funding comes from|^(?:this|my|our|the) (?:[\\p{L}-]+ ){1,4}(?:is|was|would|could|wouldn['’]t|couldn['’]t) (?:not )?(?:be |have been )?(?:only |made )?possible (?:without|thanks to|with) (?:(?:the|our|generous|financial) ){0,3}(?:funding|funds|grants?|sponsors?|sponsorship|donations?|donors)|^this (?:work|project|post|article|research|development|effort|release|series) (?:is|was|has been) (?:(?:also|\\p{L}+ly|in part) )*(?:supported|funded|sponsored|made possible|paid for) (?:in part )?by|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?<!(?:people|who|opted|opting)(?: opt\\p{L}+)?(?: to)? )(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|(?<!joined the ['"“]?)github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|(?<!(?:funding|money|grant) to )support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
     ),
     why: 'it asks readers for money, or says who paid',
     examples: [
@@ -244,9 +244,12 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Become a sponsor today.',
       'This work is supported by the harbour and the guild of the lid makers.',
       'This research was generously funded by our harbour.',
+      'This lamp would not be possible without funding from the harbour.',
+      'Our work is only possible thanks to generous sponsors.',
     ],
     not: [
       'We depend on oil.',
+      'This lamp would not be possible without oil.',
       'Donated lids leak.',
       'Over 200 people opted to make a donation.',
       'The project got the funding to support my work.',

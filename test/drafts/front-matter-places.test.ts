@@ -22,6 +22,10 @@ describe('front matter is read where people put it', () => {
       'TOML',
       '\n+++\ntitle = "Storm log"\ndraft = true\npublish_at = "2027-01-05T09:00+01:00"\n+++\nThe mast stood.\n',
     ],
+    [
+      'one that nothing opened',
+      'Title: Storm log\nPublish_at: 2027-01-05T09:00+01:00\n---\n\nThe mast stood.\n',
+    ],
     ['Pelican', 'Title: Storm log\nPublish_at: 2027-01-05T09:00+01:00\n\nThe mast stood.\n'],
   ])('%s', (_, text) => {
     const { title, settings, findings, blocks } = parse(text);
@@ -53,6 +57,7 @@ describe('front matter is read where people put it', () => {
   it.each([
     ['labels that nobody knows', 'Done: the float.\nNext: the arm.\n\nMore.\n'],
     ['one label and words', 'Summary: we shipped it.\n\nMore.\n'],
+    ['a heading', 'Title: Oil\n---\n\nMore.\n'],
     ['a line without a key', 'Title: A\nand then more words\n\nMore.\n'],
     ['an address', 'https://example.org\n\nMore.\n'],
     ['prose between two rules', '\n---\nNote: a line, and\nprose.\n---\nMore.\n'],

@@ -200,14 +200,14 @@ function splitDefinitions(source: string): SplitDraft | undefined {
 /** What all lines of a header begin with: Frog indents them, and Nikola's begin with two dots. */
 export const MARGIN = /^(?:\.\. |[^\S\n]*)/;
 
-/** Splits off `Key: value` lines at the top, up to the first blank line. */
+/** Splits off `Key: value` lines at the top, up to the first blank line; several also up to a line of hyphens that nothing opened. */
 function splitHeader(source: string, below: number): SplitDraft | undefined {
   const from = source.lastIndexOf('\n', below - 1) + 1;
   const margin = MARGIN.exec(source.slice(from, from + 1000))?.[0] ?? '';
   if (source.slice(from, below).trim() !== '') return undefined;
   const first = /^[^\n]*/.exec(source.slice(from + margin.length, below + 1000))?.[0] ?? '';
   if (!PAIR.test(first.trimEnd())) return undefined;
-  const end = /\n[^\S\n]*(?:\n|$)/.exec(source.slice(from, from + 20_000));
+  const end = /\n(-{3,})?[^\S\n]*(?:\n|$)/.exec(source.slice(from, from + 20_000));
   const text = source.slice(from, end === null ? source.length : from + end.index);
   if (end === null && source.length > from + 20_000) return undefined;
   const keys: string[] = [];
@@ -221,7 +221,8 @@ function splitHeader(source: string, below: number): SplitDraft | undefined {
   }
   // A single line may be a sentence with a label; only a title certainly is not.
   const isMeant = keys.some(isKnownKey) && (keys.length > 1 || keys[0] === 'title');
-  if (!isMeant) return undefined;
+  // `Title: Oil` above hyphens is a heading.
+  if (!isMeant || (end?.[1] !== undefined && keys.length === 1)) return undefined;
   const bodyStart = end === null ? source.length : from + end.index + end[0].length;
   return { bodyStart, head: { format: 'header', text, start: from }, behind: source.slice(0, from) };
 }
