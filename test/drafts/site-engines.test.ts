@@ -137,6 +137,13 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
       'So:\n\n> The gate is open!\n> ✅ mast 🚧 float, rain.\n\n> — Ana\n> https://x.com/i/status/1462821229841338381',
     ],
   ],
+  'mail addresses in HTML': [
+    [
+      'are words, as those of Markdown',
+      'Ask <a href="mailto:ana@example.org">Ana</a>, <a href="lee@example.org">lee@example.org</a> or <a href="mailto:us@example.org">all of us </a>now.',
+      'Ask Ana (ana@example.org), lee@example.org or all of us (us@example.org) now.',
+    ],
+  ],
   'definitions of links': [
     [
       'which brackets inside a link’s words need none of',

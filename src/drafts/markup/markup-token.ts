@@ -15,13 +15,20 @@ export type MarkupToken = {
   readonly text: string;
 };
 
-/** Formats a tag for messages: `<Chart>`, `{{< notice >}}`, `{% include %}`. */
+/** A tag that puts a file in its place, and the file’s name. */
+const INCLUDED = /^(?:include|include_relative|render|partial)$/;
+const FILE = /^["']?([\w./-]{1,60})/;
+
+/** Formats a tag for messages: `<Chart>`, `{{< notice >}}`, `{% highlight %}`, `{% include gauge.html %}`. */
 export function shownToken({ language, name, text }: MarkupToken, source: string, start: number): string {
   if (language === 'html') return `<${name}>`;
   if (language === 'component')
     return `<${/^<\/?\s*([\w.:-]*)/.exec(source.slice(start, start + 80))?.[1] ?? name}>`;
   if (language === 'hugo') return `{{< ${name} >}}`;
-  if (language === 'liquid') return `{% ${name} %}`;
+  if (language === 'liquid') {
+    const file = INCLUDED.test(name) ? FILE.exec(text.trim())?.[1] : undefined;
+    return `{% ${file === undefined ? name : `${name} ${file}`} %}`;
+  }
   if (language === 'wordpress') return `[${name}]`;
   return excerptOf(text === '' ? name : text);
 }

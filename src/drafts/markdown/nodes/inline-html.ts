@@ -6,6 +6,7 @@ import { attribute, readClosedTag, readTag, type Tag } from '../../html/html-tag
 import { superscript } from '../../markup/superscript.ts';
 import { isAlone } from '../../markup/token-case.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
+import { addressReached, withAddress } from '../address-reached.ts';
 import {
   type Conversion,
   type DraftText,
@@ -216,6 +217,14 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
   if (isFootnoteBacklink(words, target, called) || (isMark && text.purpose === 'summary')) return;
   if (isMark && writer.html.raised === undefined) {
     writeText(writer, superscript(words, flatText(writer.runs.slice(-1))).text, at);
+    return;
+  }
+  const reached = isMark ? undefined : addressReached(target);
+  if (reached !== undefined) {
+    writer.runs.push(...runs);
+    const gap = /\s$/.test(words) ? ' ' : '';
+    const behind = withAddress(words.trim(), reached).slice(words.trim().length).trim();
+    if (behind !== '') writeText(writer, gap === '' && words !== '' ? ` ${behind}` : behind + gap, at);
     return;
   }
   const url = isMark ? undefined : linkTarget(target, at, text);

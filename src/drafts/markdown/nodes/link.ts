@@ -2,6 +2,7 @@ import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import type { Run } from '../../draft.ts';
 import type { Position } from '../../finding.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
+import { addressReached, withAddress } from '../address-reached.ts';
 import {
   type Conversion,
   type InlineHandler,
@@ -128,8 +129,7 @@ function writeWords(
   const isPicture = text.trim() === '' && images.length > 0;
   if (isPicture && (PICTURE_FILE.test(target) || hasWords(target, conversion))) return;
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
-  const [, ofScheme, bare] = REACHED.exec(target.trim()) ?? [];
-  const reached = ofScheme ?? bare;
+  const reached = addressReached(target);
   if (reached !== undefined) {
     writeText(writer, withAddress(text, reached), at);
     return;
@@ -157,27 +157,6 @@ function hasWords(target: string, { references, source }: Conversion): boolean {
   const known = ofWords.get(references) ?? new Set([...source.matchAll(OF_WORDS)].map(([, url = '']) => url));
   ofWords.set(references, known);
   return known.has(target);
-}
-
-/** An email address, also without a scheme, or phone number: no network makes it a link, and it is not a source. */
-const REACHED =
-  /^(?:(?:(?:mailto|tel|sms):|mail:(?=\S+@))([^?\s]{3,320})|([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})$)/i;
-
-/** Appends the address if the words don't contain it: `write to us (ana@example.org)`. */
-function withAddress(text: string, written: string): string {
-  const address = /%[0-9a-f]{2}/i.test(written) ? safelyDecoded(written) : written;
-  const plain = (words: string): string => words.toLowerCase().replace(/[\s()./-]/g, '');
-  if (text.trim() === '') return address;
-  return plain(text).includes(plain(address)) ? text : `${text} (${address})`;
-}
-
-function safelyDecoded(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch (error) {
-    if (error instanceof URIError) return written;
-    throw error;
-  }
 }
 
 const oneLine = (title: string): string => title.trim().replace(/\s+/g, ' ');

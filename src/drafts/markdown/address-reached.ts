@@ -1,0 +1,26 @@
+/** An email address, also without a scheme, or phone number: no network makes it a link, and it is not a source. */
+const REACHED =
+  /^(?:(?:(?:mailto|tel|sms):|mail:(?=\S+@))([^?\s]{3,320})|([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})$)/i;
+
+/** Returns the mail address or phone number that a link leads to; undefined for any other target. */
+export function addressReached(target: string): string | undefined {
+  const [, ofScheme, bare] = REACHED.exec(target.trim()) ?? [];
+  return ofScheme ?? bare;
+}
+
+/** Appends the address if the words don't contain it: `write to us (ana@example.org)`. */
+export function withAddress(text: string, written: string): string {
+  const address = /%[0-9a-f]{2}/i.test(written) ? safelyDecoded(written) : written;
+  const plain = (words: string): string => words.toLowerCase().replace(/[\s()./-]/g, '');
+  if (text.trim() === '') return address;
+  return plain(text).includes(plain(address)) ? text : `${text} (${address})`;
+}
+
+function safelyDecoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch (error) {
+    if (error instanceof URIError) return written;
+    throw error;
+  }
+}
