@@ -2,6 +2,7 @@ import { codeSpans, insideOf } from '../../../text/code-spans.ts';
 import type { Edit } from '../../edits.ts';
 import { isProse } from '../../is-prose.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
+import { isAnnounced } from '../is-announced.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 import { strayStars } from './stray-stars.ts';
 
@@ -154,6 +155,21 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     mayHold: (source) => INDENTED_ITEM.test(source),
     find: indentedLists,
   },
+  {
+    name: 'links indented like code',
+    why: 'exports keep the indentation of a page’s source; unless words announce an example, nobody shows the marks of a link',
+    sample: 'Words.\n\n        [The river](//example.org/river)\n    \n\nIt rose:\n\n    [a](https://e.org)',
+    leaves: 'Words. The river It rose:',
+    mayHold: (source) => INDENTED_LINK.test(source),
+    find: ({ source, from, skip }) => {
+      const inFence = insideOf(codeSpans(source, from));
+      return indentedBlocks(source, from).flatMap(({ lines, start }) => {
+        const isLink = lines.length === 1 && INDENTED_LINK.test(lines[0] ?? '');
+        if (!isLink || !skip(start) || inFence(start) || isAnnounced(source, start)) return [];
+        return [{ start, end: start + (lines[0]?.search(/\S/) ?? 0), text: '' }];
+      });
+    },
+  },
 ];
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -178,12 +194,26 @@ const INDENTED_ITEM = /^(?: {4}|\t)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S/m;
 const INDENTED_BLOCK = /(?<=^[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/gm;
 const LINK = /\[[^\]\n]+\]\([^\s()]+\)/g;
 
+/** A link alone in its line, whole or to the page's own protocol. */
+const INDENTED_LINK = /^(?: {4}|\t)[ \t]*\[[^\]\n]{1,400}\]\((?:https?:)?\/\/[^\s()]{1,1000}\)[ \t]*$/m;
+
+/** Finds lines that are indented like code, below an empty line. */
+function indentedBlocks(
+  source: string,
+  from: number,
+): { readonly block: string; readonly lines: readonly string[]; readonly start: number }[] {
+  INDENTED_BLOCK.lastIndex = from;
+  return [...source.matchAll(INDENTED_BLOCK)].map(({ 0: block, index }) => ({
+    block,
+    lines: block.trimEnd().split('\n'),
+    start: index,
+  }));
+}
+
 /** Moves indented code to the margin if each of its lines is an item, and the items hold links or sentences. */
 function indentedLists({ source, from, skip }: MarkSearch): Edit[] {
   const inFence = insideOf(codeSpans(source, from));
-  INDENTED_BLOCK.lastIndex = from;
-  return [...source.matchAll(INDENTED_BLOCK)].flatMap(({ 0: block, index }) => {
-    const lines = block.trimEnd().split('\n');
+  return indentedBlocks(source, from).flatMap(({ block, lines, start: index }) => {
     const words = block.replace(LINK, '').replace(/`[^`\n]*`|#\d+/g, '');
     const isList =
       lines.every((line) => INDENTED_ITEM.test(line)) &&
