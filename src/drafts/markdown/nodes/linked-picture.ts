@@ -37,7 +37,7 @@ const PLAYERS =
 
 /** Pages that show the picture itself. */
 const ALBUMS =
-  /^https?:\/\/(?:[\w-]+\.)*(?:flickr\.com|flic\.kr|imgur\.com|instagram\.com|unsplash\.com|pexels\.com|pixabay\.com|500px\.com|smugmug\.com|commons\.wikimedia\.org|gallery\.\w[\w.-]*|gr\.pn|giphy\.com|photos\.app\.goo\.gl|photos\.google\.com|picasaweb\.google\.com)\//i;
+  /^https?:\/\/(?:[\w-]+\.)*(?:flickr\.com|flic\.kr|imgur\.com|instagram\.com|unsplash\.com|pexels\.com|pixabay\.com|500px\.com|smugmug\.com|commons\.wikimedia\.org|gallery\.\w[\w.-]*|giphy\.com|photos\.app\.goo\.gl|photos\.google\.com|picasaweb\.google\.com)\//i;
 
 const shownBy = new WeakMap<Conversion['references'], Set<string>>();
 
