@@ -15,9 +15,15 @@ export const en = {
     },
     {
       ends: 'never',
-      words: 'eq eqs lem thm def chap ch vol vols nr op pp p para paras',
+      words: 'lem thm def chap ch vol vols nr op pp p para paras',
       why: 'a numbered part: its number follows',
-      example: 'Eq. A is the same as before.',
+      example: 'Lem. A is the same as before.',
+    },
+    {
+      ends: 'opener',
+      words: 'eq eqs',
+      why: 'an equation, whose number follows, or the name of a trait: `PartialEq or Eq. This helps.`',
+      example: 'Eq. B is the same as before.',
     },
     {
       ends: 'never',

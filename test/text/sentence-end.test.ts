@@ -41,6 +41,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a shout', 'Rain!|Nobody saw.'],
   ['a shout in quotes before its verb', '“Rain!”_he_said.'],
   ['a mark before a small letter', 'Rain!/and_sun.'],
+  ['a name that is also an abbreviation', 'We_derive_Eq.~This helps, as_Eq._4_shows.'],
   ['a mark before a dash and a small letter', 'Rain!/–/and_sun.'],
   ['a mark before a dash and a capital letter', 'Rain!|–/Ann'],
   ['a mark before a name in small and capital letters', 'Rain!|rOpenSci_fell?¿eBay_rose.'],

@@ -434,6 +434,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['linked', LIST, 'https://e.org/lamps'],
   ['paragraph', LIST, 'https://e.org/lamps', { closes: true }],
   ['paragraph', TEXT, `${LINK} and more`],
+  ['linked', 'It rains.', '`pump start --all`'],
+  ['leadIn', 'Alternatively, run', '`pump start --all`'],
   // questions
   ['asked', 'Who reads them?', TEXT],
   ['asked', 'Who reads them?', LIST],

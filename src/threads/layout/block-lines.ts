@@ -212,9 +212,15 @@ export function isShortSaying(block: Block): boolean {
   return inner !== undefined && isShortLine(block) && endsSentence(inner);
 }
 
-/** Whether a block is code, a table or a formula that is shown as text. */
-export const isSource = ({ type }: Block): boolean =>
-  type === 'code' || type === 'table' || type === 'formula';
+/** Whether a block is code, a table or a formula that is shown as text, or a paragraph that is one command. */
+export const isSource = (block: Block): boolean =>
+  block.type === 'code' || block.type === 'table' || block.type === 'formula' || isCommand(block);
+
+/** Whether a paragraph is nothing but code of several words: `make all`. A single one may be the name of what is below it. */
+function isCommand(block: Block): boolean {
+  const [only, ...others] = block.type === 'paragraph' ? block.runs : [];
+  return only?.type === 'text' && only.emphasis === 'code' && others.length === 0 && /\S\s\S/.test(only.text);
+}
 
 /** Whether a block ends with a question. */
 export function endsWithQuestion(block: Block): boolean {
