@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { long, told } from './opening-of.ts';
 
 const FIRST = `${long(150)} The lamp of the harbour burns oil all night.`;
@@ -21,4 +21,14 @@ it('a sentence from the middle of a paragraph is told with all of it above, wher
     'There shall be no darkness in any of them. Keepers who sleep at night should be sent to school.';
   const post = `@jonas and I write about boats and lamps of the coast:\n\n\`\`\`\nboat\n\`\`\`\n\n${start} ${rest}`;
   expect(told(post, '', '""')).toEqual([`${start} ${rest}`]);
+});
+
+describe('an opening that would end on what the next sentence turns round', () => {
+  it('ends before it, and before what only shows the code below', () => {
+    const first = 'Every keeper has a lamp, and every lamp of the harbour has a keeper.';
+    expect(told(`${first} It seems like it ought to be a match. So what is missing?`)).not.toContain(
+      `${first} It seems like it ought to be a match.`,
+    );
+    expect(told(`${first}\n\nBelow is the lamp of the harbour.\n\n\`\`\`\noil\n\`\`\``)).toEqual([first]);
+  });
 });

@@ -15,6 +15,7 @@ import {
   SEVERAL_THINGS,
 } from '../../src/languages/purposes.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
+import { SHOWS_BELOW } from '../../src/languages/shows-below.ts';
 import { SPEAKS_OF_TITLE } from '../../src/languages/speaks-of-title.ts';
 import { NO_NEWS, OF_SERIES, RETELLS, STANDING } from '../../src/languages/standing.ts';
 
@@ -57,6 +58,7 @@ const rules: [string, PhraseRule][] = [
   ...SPEAKS_OF_TITLE.map((rule, at): [string, PhraseRule] => [`speaks of title ${at}`, rule]),
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
   ...STANDING.map((rule, at): [string, PhraseRule] => [`standing ${at}`, rule]),
+  ...SHOWS_BELOW.map((rule, at): [string, PhraseRule] => [`shows below ${at}`, rule]),
   ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
   ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),
   ...NO_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),

@@ -28,6 +28,7 @@ export function endAt(
   const isAbove = after.inItem || (after.block !== one.block && !after.continues);
   if (isAbove && BREAKS_OFF.test(one.text)) return 'promise';
   if (after.section > one.section && HALF_SAID.test(one.text)) return 'promise';
+  if (language === 'en' && EXPECTS.test(one.text) && TURNS.test(after.text)) return 'promise';
   if (isTakenBack(after, language)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
@@ -42,6 +43,11 @@ const BREAKS_OFF = /(?:…|\.{3}|(?<!\p{L})(?:the|this) following(?: [\p{L}\p{N}
 /** A clause that the heading below it ends: `If you just want out of it...`, `I unplugged it and …` */
 const HALF_SAID =
   /^(?:if|when|while|because|although|unless|wenn|falls|weil|si|quand|lorsque|cuando|se|quando)(?!\p{L})[^,]*(?:…|\.{3})$|(?<!\p{L})(?:and|or|but|und|oder|et|ou|y|o|e) ?(?:…|\.{3})$/iu;
+
+/** `It seems like it ought to be an ideal match.`, and how the next sentence says that it is none: `So what’s the disconnect?` */
+const EXPECTS =
+  /(?<!\p{L})(?:seems? like|ought to|supposed to|you(?:['’]d| would) (?:think|expect))(?!\p{L})/iu;
+const TURNS = /^(?:but|however|yet|so|and yet)(?!\p{L}).*\?$|^(?:however|and yet|so why|so what)(?!\p{L})/iu;
 
 /** Whether a sentence takes back what the one before it says. */
 export const isTakenBack = (after: PostSentence | undefined, language: PhraseLanguage): boolean =>

@@ -1,6 +1,7 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds, type PhraseRule } from '../../languages/phrases.ts';
 import { COUNTS, PURPOSES } from '../../languages/purposes.ts';
+import { SHOWS_BELOW } from '../../languages/shows-below.ts';
 
 /** Text after a colon in the same sentence. */
 const TOLD = /[:：]\s*\S/u;
@@ -73,7 +74,8 @@ export function leavesOpening(
 ): string | undefined {
   const { deictic, housekeeping } = PHRASES[language];
   const own = withoutReferences(bareStart(text), language);
-  const pointing = index < LEAD ? undefined : deictic.find((rule) => finds(rule, own));
+  const first = index === 0 ? [] : SHOWS_BELOW;
+  const pointing = (index < LEAD ? first : deictic).find((rule) => finds(rule, own));
   const found =
     pointing ??
     housekeeping.find((rule) => {
