@@ -1,13 +1,9 @@
 import { BREAK } from '../../text/break-list.ts';
-import { isAside, isLinkAlone, isOneSentence, isSource, isUrl, lastOf } from './block-lines.ts';
+import { isAside, isLinkAlone, isSource, isUrl, lastOf } from './block-lines.ts';
 import { closesAbove, isAssent, looksBack } from './looking-back.ts';
 import type { JoinRule } from './neighbours.ts';
 import { isLinkRow } from './runs.ts';
 import { areVariants } from './variants.ts';
-
-/** Words of a speaker in a dialogue; `Q:` asks what `A:` answers. */
-const TURN =
-  /^(?![QFВП]:|[\p{L}]*(?:question|frage|pregunta|domanda|pergunta|вопрос):)\p{Lu}[\p{L}\p{N}.’' -]{0,40}: \S/iu;
 
 /** What goes between a block and a line that is about it. */
 export const BACK_RULES: readonly JoinRule[] = [
@@ -75,17 +71,5 @@ export const BACK_RULES: readonly JoinRule[] = [
       areVariants(last.text, first),
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'two lines that share nearly all their words are compared with each other',
-  },
-  {
-    when: ({ left, right, last, first, asks }) =>
-      asks &&
-      left.type === 'paragraph' &&
-      right.type === 'paragraph' &&
-      last.only &&
-      !isOneSentence(last.text) &&
-      TURN.test(last.text) &&
-      TURN.test(first),
-    join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'in a dialogue, what somebody says stays whole, also if it ends with a question',
   },
 ];
