@@ -150,7 +150,8 @@ function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): 
   const parted = joint + part <= limit && !(whole !== undefined && whole <= limit && joint + whole > limit);
   // The next item of a series answers nothing: `4. The next tool`.
   const goesOn = /^\d{1,3}[、.)．]/.test(right.text.trim());
-  if (QUESTION.test(text) && !asksMuch(text) && !left.inItem && parted && !goesOn) add('questions', cut);
+  const asks = QUESTION.test(text) && !asksMuch(text) && !asksOn(outline, left, right.text);
+  if (asks && !left.inItem && parted && !goesOn) add('questions', cut);
   else if (isLeadIn(left, text, list !== undefined, quote !== undefined) && parted && !isTold(outline, left))
     add('leadIns', cut);
   const above = outline.quotes.find(
@@ -253,6 +254,16 @@ function asksMuch(text: string): boolean {
   const ends = [0, ...sentenceEnds(text), text.length];
   const sentences = ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim()).filter(Boolean);
   return sentences.length >= 3 && sentences.slice(-3).every((sentence) => QUESTION.test(sentence));
+}
+
+/** Whether a question is the last of three or more in paragraphs of only questions, which a short answer (`Nope.`) alone would answer. */
+function asksOn({ leaves }: Outline, left: Leaf, below: string): boolean {
+  if (/^[^.!?…]{1,12}[.!…](?:\s|$)/u.test(below.trim())) return false;
+  const above = leaves.findLast(({ end }) => end <= left.start);
+  if (above?.end !== left.start) return false;
+  const asked = [above.text, left.text].map((text) => text.trim());
+  const count = asked.join(' ').match(/\?["”’)]*(?=\s|$)/g)?.length ?? 0;
+  return count >= 3 && asked.every((text) => QUESTION.test(text) && !/[.!…]\s+\p{Lu}/u.test(text));
 }
 
 function firstSentence(text: string): string {

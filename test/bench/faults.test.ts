@@ -25,6 +25,7 @@ const COUNTED: readonly (readonly [Fault, string])[] = [
   ['nested', `- one\n  - ${LONG.slice(0, 90)}|\n  - two\n- ${LONG}`],
   ['questions', 'Who reads them?|\n\nNobody does.'],
   ['questions', 'We asked. Who reads them?| Nobody does.'],
+  ['questions', 'Who saw it? Who was there?\n\nWho knows of it?|\n\nNobody.'],
   ['questions', 'We asked. Who reads them? And why?| Nobody does.'],
   ['leadIns', `${LONG}.\n\n## Logs|\n\nNobody reads them.`],
   ['leadIns', 'We found:|\n\n- one\n- two'],
@@ -56,6 +57,10 @@ const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
   ['a bold item', '- **one**\n- **two**|\n\nIt was old.'],
   ['a question with the first part of its answer', 'It is here.| Who saw it?\n\nI did.| He did not.'],
   ['three questions in a row', 'Who saw it? Who was there? Who knows?| Nobody was there.'],
+  [
+    'the last of many questions in paragraphs',
+    'Who saw it? Who was there?\n\nWho knows of it?|\n\nThe ferry sails today.',
+  ],
   ['a question that only asks for assent', 'The ferry was late, right?|\n\nNobody saw it.'],
   ['a question that looks back, and asks nothing', 'The ferry was late. Does that make sense?|\n\nIt sails.'],
   ['a bold sentence that a colon announces', 'So here it is:\n\n**The ferry was late.**|\n\nNobody saw it.'],

@@ -390,6 +390,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', TEXT, 'The lamp of the inn burns.'],
   // many questions in a row
   ['paragraph', 'Is it lit?', TEXT, { rhetorical: true }],
+  ['asked', 'Is it lit?', 'Nope. It smokes.', { rhetorical: true }],
   ['posed', 'Is it lit?', 'Who reads it?', { rhetorical: true }],
   ['paragraph', 'First, a little trivia.', TEXT, { above: TEXT }],
   ['paragraph', `First, ${'a little trivia, '.repeat(4)}and more.`, TEXT, { above: '## Lamps' }],

@@ -38,6 +38,7 @@ import { titleEnd } from './title-lines.ts';
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
 /** The end of a sentence, but not `…`. */
+const SHORT_ANSWER = /^[^.!?…。！？]{1,12}[.!…。！](?:\s|$)/u;
 const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
 
 /** Whether a block is one line without a final mark, as below the name of a project. */
@@ -232,9 +233,9 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'of two questions, the text below the second answers that one',
   },
   {
-    when: ({ asks, rhetorical }) => asks && rhetorical,
+    when: ({ asks, rhetorical, first }) => asks && rhetorical && !SHORT_ANSWER.test(first),
     join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'of many questions in a row, each a paragraph, nothing answers the last one',
+    why: 'of many questions in a row, each a paragraph, nothing answers the last one but a word or two (`Nope.`)',
   },
   {
     when: ({ left, last, asks }) => left.type === 'paragraph' && asks && !isOneSentence(last.text),
