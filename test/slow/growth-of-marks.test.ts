@@ -65,6 +65,9 @@ const MARKS: readonly string[] = [
 const SMALL = 10_000;
 const LARGE = 2 * SMALL;
 
+/** Large enough to show work on the whole text for each place, which is fast for one. */
+const LONG = 500_000;
+
 /** Each mark alone, then mixtures of two to five. */
 const MIXTURES = 90;
 
@@ -147,4 +150,16 @@ describe('twice the text takes about twice the processor time', () => {
       expect(growth(piece)).toBeLessThanOrEqual(MOST_GROWTH);
     },
   );
+
+  it.each([
+    'Here it is:\n\n<div id="rain"></div>\n\nIt rained.\n\n',
+    'Here it is:\n\n<svg><path d="M0"/></svg>\n\nIt rained.\n\n',
+    'Here it is:\n\n{% include rain.html %}\n\nIt rained.\n\n',
+    'Here it is:\n\n[![Rain](a.png)](https://example.org/rain)\n\n',
+    'Who saw it?\n\n',
+    '> The first rain\n\nIt rained.\n\n',
+    'Words.\n\n        [The rain](//example.org/rain)\n\n',
+  ])('half a megabyte of %j', (piece) => {
+    expect(doubling(piece, LONG, readAndCut)).toBeLessThanOrEqual(MOST_GROWTH);
+  });
 });

@@ -65,8 +65,21 @@ export function isDrawnInto(here: TokenCase): boolean {
   const id = attributesOf(token.text).named.get('id') ?? '';
   const { end } = whole(here);
   if (!/^[\w-]+$/.test(id) || /^\s*<(?:script|canvas)\b/.test(source.slice(end, end + BELOW))) return false;
+  return namesInPrograms(here).has(id);
+}
+
+/** A name in quotation marks, as a program names an element: `'#rain'`. */
+const QUOTED_NAME = /(?<=["'`]#?)[\w-]{1,100}(?=["'`])/g;
+const namesOf = new WeakMap<TokenCase['notes'], ReadonlySet<string>>();
+
+/** Returns the names in quotation marks from the first program of a text on; found once for each text. */
+function namesInPrograms({ source, notes }: TokenCase): ReadonlySet<string> {
+  const known = namesOf.get(notes);
+  if (known !== undefined) return known;
   const programs = source.indexOf('<script');
-  return programs !== -1 && new RegExp(`["'\`]#?${id}["'\`]`).test(source.slice(programs));
+  const names = new Set(programs === -1 ? [] : source.slice(programs).match(QUOTED_NAME));
+  namesOf.set(notes, names);
+  return names;
 }
 
 function isLoss({ token }: TokenCase, { code, severity }: MarkupNote): boolean {
