@@ -91,7 +91,7 @@ const PROMISING: readonly PhraseRule[] = [
     pattern: words(
       "(?:let me|let['’]s|i(?:['’]ll| will| want to)) (?:first )?(?:start|begin) (?:off |out )?(?:with|by)",
     ),
-    why: 'it announces what is told first',
+    why: 'it announces what comes first',
     examples: [
       'To get an idea of lids, let me start off with those of tin.',
       'Let’s begin by boiling water.',

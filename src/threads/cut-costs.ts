@@ -4,9 +4,8 @@ import type { BreakName } from '../text/break-list.ts';
  * The cost of one cut, in posts: with a cost of 0.3, three such cuts weigh about as much as one more post. `inner` cuts split a
  * block's own text, so that a post may have the end of one block and the beginning of the next; cuts `within` split a list, a
  * quotation or lines that belong together. What `binds` is one block with what stands below it: a lead-in, a question, the sources.
- * A post that ends with a cut that `strays` ends with
- * words that announce the next one. After a cut that `opens`, a new part begins; after one that `branches`, an item of a list with nested ones, or the one below such an item
- * or below a comment.
+ * A post that ends at a cut that `strays` ends with words that announce the next post. After a cut that `opens`, a new part begins;
+ * after one that `branches`, an item of a list with nested ones, or the one below such an item or below a comment.
  */
 export type CutCost = {
   readonly cost: number;

@@ -51,7 +51,7 @@ const DECIDING: readonly (readonly [string, string, string, string, string])[] =
   ['each post after', lengthy(740), FIVE, JO, long(740, 'Ropes')],
   ['what it promises', `${ADA} ${FIRST}${BELOW}`, '', ADA, FIRST],
   ['the next sentence', `${ADA} ${WAX} ${JO} But ${long(800, 'ropes')}`, '', WAX, JO],
-  ['a few words above', `${ADA} ${JO}\n\n---\n\n${TIN}${BELOW}`, '', TIN, JO],
+  ['a few sentences above', `${ADA} ${JO}\n\n---\n\n${TIN}${BELOW}`, '', TIN, JO],
   ['a remark', `${TIN}\n\n${ASIDE}${BELOW}`, '', TIN, ASIDE],
 ];
 
@@ -85,8 +85,8 @@ const MOVED: readonly (readonly [string, number, string, string, string, string]
   ['the next sentence', 1.3, `${BELL}${MORE}${BUT}`, 'A bell and a horn', BELL, BUT],
   ['a remark', 0.7, `${BOATS}\n\n${ASIDE}`, 'A bell and a horn', BOATS, ASIDE],
   ['a remark', 1.3, `${JO} ${ASIDE}${BELOW}`, 'A bell and a horn', ASIDE, JO],
-  ['a few words above', 0.7, `${ADA}${MORE}---\n\n${JO} ${BUT}${BELOW}`, 'Tin', BUT, ADA],
-  ['a few words above', 1.3, `${ADA}${MORE}---\n\n${JO} ${TIN}${BELOW}`, '', ADA, TIN],
+  ['a few sentences above', 0.7, `${ADA}${MORE}---\n\n${JO} ${BUT}${BELOW}`, 'Tin', BUT, ADA],
+  ['a few sentences above', 1.3, `${ADA}${MORE}---\n\n${JO} ${TIN}${BELOW}`, '', ADA, TIN],
   ['the number of changes', 0.7, `${COUNT}\n\n## Oil\n\n${ADA} ${JO}${BELOW}`, '', ADA, COUNT],
 ];
 

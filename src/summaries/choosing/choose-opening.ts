@@ -68,7 +68,7 @@ const VERSION = /(?<![\d.])\d+\.\d+/;
 const ANNOUNCES =
   /(?<!\p{L})(?:announce|present|released|launched|published|is (?:now |finally |here|out|available)+)(?!\p{L})/iu;
 
-/** Whether what is told below the description of a release ends with the news that this version is there: the description says it. */
+/** Whether an opening below a release's description ends by announcing the same version again. */
 function announcesAgain(description: string, opening: readonly Point[], title: string): boolean {
   const [version] = /\d+(?:\.\d+)+/.exec(title) ?? [];
   const last = opening.at(-1)?.sentences.at(-1)?.text ?? '';

@@ -32,7 +32,7 @@ type EndRow = {
 const MOST_REST = 3;
 /** Sums that differ by less are the same. */
 const SAME = 1e-9;
-/** A scene is up to this share of a post. */
+/** The longest scene, as a share of a post. */
 const SCENE = 0.4;
 
 /**
@@ -125,7 +125,7 @@ export const OPENING_ENDS: readonly EndRow[] = [
   },
   {
     weight: -3,
-    reason: 'a few words above a line across the page that have none of the title set the scene',
+    reason: 'a few sentences above a separator, without a word of the title, only set the scene',
     value: (end, context) => Number(isScene(end, context)),
   },
   {
@@ -137,10 +137,10 @@ export const OPENING_ENDS: readonly EndRow[] = [
 
 const endsParagraph = ({ last, after }: OpeningEnd): boolean => after?.paragraph !== last.paragraph;
 
-/** Whether what is told is a short scene: below the line under it, the subject comes. */
+/** Whether an opening that ends here is only a short scene: the subject comes below the separator. */
 const isScene = ({ told, last, after, title }: OpeningEnd, context: OpeningContext): boolean =>
   after !== undefined &&
-  context.blocks.rules.has(last.block + 1) &&
+  context.blocks.separators.has(last.block + 1) &&
   lengthOf(told, context.size) < SCENE &&
   !title.some((word) => isTold(word, told, context));
 

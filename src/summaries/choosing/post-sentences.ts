@@ -2,7 +2,6 @@ import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { chatParagraphs } from './chat-lines.ts';
-import { endsSentences, isLowerCase } from './habits.ts';
 import { readableBlocks } from './label-lines.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
 import { type PlainText, plainText, type Range } from './plain-text.ts';
@@ -11,6 +10,7 @@ import type { SentenceFacts, Unfit } from './sentence-facts.ts';
 import { type ShownBlocks, shownBlocks } from './shown-blocks.ts';
 import { SENTENCE_END, unfitFor } from './unfit-sentences.ts';
 import { wordsOf } from './words.ts';
+import { endsSentences, isLowerCase } from './writing-habits.ts';
 
 /** A sentence of a blog post, as its author wrote it, with its place. */
 export type PostSentence = {

@@ -9,14 +9,13 @@ import { MENTION } from './unfit-sentences.ts';
 /** A quotation: its words, a line each. */
 export type ShownQuote = { readonly text: string; readonly at: Position };
 
-/** The blocks beside the text that a summary may show below the line that leads up to them, and lines; by their numbers. */
+/** The blocks beside the text that a summary may show below the line that leads up to them, and separators; by their numbers. */
 export type ShownBlocks = {
   /** Quotations of a few lines. */
   readonly quotes: ReadonlyMap<number, ShownQuote>;
   /** Lists of which each item is one paragraph. */
   readonly lists: ReadonlySet<number>;
-  /** Lines across the page. */
-  readonly rules: ReadonlySet<number>;
+  readonly separators: ReadonlySet<number>;
 };
 
 /** The most paragraphs of a quotation: its words, and whose they are. */
@@ -26,14 +25,14 @@ const MOST_LINES = 3;
 export function shownBlocks(blocks: readonly Block[]): ShownBlocks {
   const quotes = new Map<number, ShownQuote>();
   const lists = new Set<number>();
-  const rules = new Set<number>();
+  const separators = new Set<number>();
   blocks.forEach((block, number) => {
-    if (block.type === 'separator') rules.add(number);
+    if (block.type === 'separator') separators.add(number);
     const text = wordsOfQuote(block);
     if (text !== undefined) quotes.set(number, { text, at: block.at });
     else if (isPlainList(block) && !isSeries(block)) lists.add(number);
   });
-  return { quotes, lists, rules };
+  return { quotes, lists, separators };
 }
 
 const isPlainList = (block: Block): block is Extract<Block, { type: 'list' }> =>

@@ -260,7 +260,7 @@ function layoutQuote(quote: Of<'quote'>, context: Context): void {
   layoutBlocks(quote.blocks, inner);
 }
 
-/** Writes a line of code or a formula that is shown as text; pictures are handled elsewhere. */
+/** Writes a formula or one or two lines of code that are shown as text; two lines stay together. Pictures are handled elsewhere. */
 function layoutSource(block: Of<'code' | 'table' | 'formula'>, { writer }: Context): void {
   const from = writer.length;
   const text = shownAsText(block) ?? block.source;

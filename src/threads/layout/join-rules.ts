@@ -37,8 +37,10 @@ import { titleEnd } from './title-lines.ts';
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
-/** The end of a sentence, but not `…`. */
+/** A first sentence of a word or two: `Nope. It smokes.` */
 const SHORT_ANSWER = /^[^.!?…。！？]{1,12}[.!…。！](?:\s|$)/u;
+
+/** The end of a sentence, but not `…`. */
 const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
 
 /** Whether a block is one line without a final mark, as below the name of a project. */
