@@ -123,7 +123,7 @@ export const CUT_COSTS = {
   asked: { cost: 7.5, binds: true, why: 'a question on a line of its own is answered below it' },
   list: { cost: 9.8, within: true, why: 'a list that fits a post is one thing' },
   inList: { cost: 10.3, inner: true, why: 'half an item of half a list that fits a post' },
-  attribution: { cost: 10.3, why: 'words without their owner, and an owner without words' },
+  attribution: { cost: 10.3, binds: true, why: 'words without their owner, and an owner without words' },
   quotation: { cost: 11.3, within: true, why: 'a quotation that fits a post is one thing' },
   inQuotation: { cost: 11.8, inner: true, why: 'the same, inside one of its paragraphs' },
   turn: {

@@ -48,6 +48,17 @@ describe('a few words of a paragraph do not stand without the rest', () => {
     cuts(`${words(180)} |${words(160)}\n\nSo here is what we think.\n\n|${words(270)}`);
   });
 
+  it('nor does the owner of a quotation that is longer than a post', () => {
+    const quotation = `> ${words(200)} ${words(120)}\n> — Maren Holt`;
+    const draft = parseDraft(`${quotation}\n\n${words(125)}\n\n${words(270)}`, { path: null });
+    expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual([
+      `> ${words(200)}`,
+      `> ${words(120)}\n> — Maren Holt`,
+      words(125),
+      words(270),
+    ]);
+  });
+
   it('but they do, rather than above the next part', () => {
     const draft = parseDraft(
       `${words(262)}\n\nThat was all that we did on the lake in May, and on its long shore.\n\n# Nets\n\n${words(180)}`,

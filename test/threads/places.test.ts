@@ -117,6 +117,11 @@ describe('a label', () => {
   });
 });
 
+it('a line of a quotation that says whose words they are may have a link behind its dash', () => {
+  const places = placesIn(`> ${FIRST} ${LAST}\n> — [Maren](https://e.org/maren)`);
+  expect(places).toContain(`${LAST} <attribution> > — Maren`);
+});
+
 it('an item below deeper ones is a better place than one beside them', () => {
   const source = ['- Boats', '  - Sails', '    - Red', '    - White', '  - Oars', '- Lamps'].join('\n');
   const places = placesIn(source).replaceAll('\n', '');

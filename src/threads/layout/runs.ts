@@ -44,7 +44,7 @@ export function layoutRuns(
   let close = items[0] === true ? writer.openGroup('list') : undefined;
   runs.forEach((run, at) => {
     if (run.type === 'break') {
-      const next = wordsOfNext(runs[at + 1]);
+      const next = wordsBelow(runs, at);
       if (!run.hard && joins && !namesSpeaker(end, next)) {
         const gap = lineGap(end, next);
         writer.write(gap);
@@ -56,7 +56,7 @@ export function layoutRuns(
       opens = false;
       row += 1;
       const names = at === title || (bold && isShortBold(line));
-      const own = names ? BREAK.leadIn : lineCode(line, runs[at + 1]);
+      const own = names ? BREAK.leadIn : lineCode(line, runs[at + 1], next);
       const code = items[row] === true ? emojiItemCode(items, row, line) : own;
       if (items[row] !== true) {
         close?.();
@@ -184,8 +184,16 @@ function layoutTarget(link: Extract<Run, { type: 'link' }>, start: number, conte
   writer.mark(number);
 }
 
-const wordsOfNext = (run: Run | undefined): string =>
-  run === undefined || run.type === 'break' ? '' : wordsOf(run);
+/** Returns the words of the line below a break. */
+function wordsBelow(runs: readonly Run[], at: number): string {
+  let line = '';
+  for (let next = at + 1; next < runs.length; next += 1) {
+    const run = runs[next];
+    if (run === undefined || run.type === 'break') break;
+    line += wordsOf(run);
+  }
+  return line;
+}
 
 /** The shortest line, in characters, that is a prose paragraph if it ends with a sentence; shorter ones are verse. */
 const PROSE_LINE = 90;
@@ -193,13 +201,13 @@ const PROSE_LINE = 90;
 const endsThought = (line: string): boolean =>
   line.length >= PROSE_LINE && /[.!?…。！？]["'”’»)\]]*\s*$/.test(line);
 
-/** Returns the code of a line end that is kept. */
-function lineCode(line: string, next: Run | undefined): BreakCode {
+/** Returns the code of a line end that is kept, above a line that begins with the run `next`. */
+function lineCode(line: string, next: Run | undefined, below: string): BreakCode {
   if (isLeadInLine(line)) return BREAK.leadIn;
   if (next === undefined || next.type === 'break') return BREAK.line;
   if (isQuestion(line.trimEnd(), line.trimEnd().length)) return BREAK.asked;
   const words = wordsOf(next);
-  if (isAttribution(words, 'text')) return BREAK.attribution;
+  if (isAttribution(below, 'text')) return BREAK.attribution;
   if (opensUpdate(words)) return BREAK.forced;
   if (opensWithLabel(words)) return BREAK.section;
   // Verse: the line ends, the sentence does not.
