@@ -12,6 +12,7 @@ import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
 import { imagePiece } from './image-piece.ts';
 import { isAnnounced } from './is-announced.ts';
+import { loopPiece } from './loop-piece.ts';
 import { excerptOf } from './markup-token.ts';
 import { notePiece } from './note-piece.ts';
 import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
@@ -33,6 +34,7 @@ import {
   textPiece,
   whole,
 } from './token-case.ts';
+import { sentencePiece } from './torn-sentence.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode } from './whole-regions.ts';
 import { wordpressCaption } from './wordpress-caption.ts';
@@ -120,6 +122,8 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   button: (here) => buttonPiece(here) ?? tagPiece(here, ''),
   conditional: (here) => {
     if (here.options.purpose === 'summary' && here.pair?.open === here.token) return dropPiece(here);
+    const loop = loopPiece(here);
+    if (loop !== undefined) return loop;
     if (here.pair?.open === here.token)
       note(here, 'not-text', 'decides on the blog whether its words are shown; here they stay');
     return here.pair === undefined ? tagPiece(here, '') : blockPiece(here, 'plain');
@@ -198,6 +202,8 @@ function loneTag(here: TokenCase): Piece | undefined {
   // Outside MDX, `the type <T>` is text, and so is an unmatched closing tag.
   if (language === 'component' && role === 'open' && !options.isMdx && token.text.trim() === '')
     return undefined;
+  const piece = sentencePiece(here);
+  if (piece !== undefined) return piece;
   if (role !== 'close') {
     const words = attributeWords(attributesOf(token.text));
     if (words === '' && isShownOnPage(here)) note(here, 'not-text-dropped', ONLY_ON_PAGE);

@@ -1,5 +1,6 @@
 import { PICTURE_FILE } from '../picture-file.ts';
 import type { Piece } from './block-layout.ts';
+import { calledWords } from './called-words.ts';
 import { pageOfFrame } from './embeds.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupOptions } from './markup-options.ts';
@@ -84,6 +85,9 @@ function isShownAsCode({ token, source, options }: TokenCase): boolean {
   return names.has(name);
 }
 
+/** The beginning of a link’s target. */
+const TARGET = /\]\(<?[^()\s]*$|(?:href|src)\s*=\s*["']?[^"'\s]*$/;
+
 /** Makes the piece for a value: what is known of it, else a hole and a finding. */
 export function valuePiece(here: TokenCase): Piece {
   const { token, source, options, notes } = here;
@@ -102,6 +106,8 @@ export function valuePiece(here: TokenCase): Piece {
   if (known !== undefined && !(isPicture && /^https?:/i.test(known))) return textPiece(token, known);
   const address = namedAddress(here);
   if (address !== undefined && 'url' in address) return textPiece(token, address.url);
+  const called = token.language === 'hugo' && !TARGET.test(before) ? calledWords(here) : undefined;
+  if (called !== undefined) return textPiece(token, called.text);
   const shown = SHOWN.exec(token.text)?.[2];
   if (shown !== undefined) {
     const page = pageOfFrame(shown) ?? shown;
@@ -121,7 +127,7 @@ export function valuePiece(here: TokenCase): Piece {
     notes.push({ code: 'not-text', offset: start, message });
     return textPiece(token, '');
   }
-  if (/\]\(<?[^()\s]*$/.test(before) || /(?:href|src)\s*=\s*["']?[^"'\s]*$/.test(before)) {
+  if (TARGET.test(before)) {
     const why =
       address === undefined
         ? `only the blog can work out where \`${written}\` leads`
