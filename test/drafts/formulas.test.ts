@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { draftWords } from '../../src/drafts/draft-words.ts';
+import { NO_FORMULAS } from '../../src/drafts/markdown/not-a-formula.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
 /** The blocks of a draft in short: `p words`, `f TeX`. */
@@ -49,5 +51,35 @@ describe('formulas are read as people write them', () => {
     ['money', 'It costs $5, or $10.', ['p It costs $5, or $10.']],
     ['variables of a shell', 'set $HOME/$USER and $A_B', ['p set $HOME/$USER and $A_B']],
     ['escaped brackets', '\\(not this\\) and \\[0\\]', ['p (not this) and [0]']],
+    [
+      'escaped brackets over lines',
+      '\\[For all who watch,\nthe tide = high.\\]',
+      ['p [For all who watch, / the tide = high.]'],
+    ],
+    [
+      'names in escaped brackets',
+      'in \\[tide\\_table\\], \\[io_mast.o\\] and \\[High\\|Low\\]; \\(mast_of_boat\\)',
+      ['p in [tide_table], [io_mast.o] and [High|Low]; (mast_of_boat)'],
+    ],
+    [
+      'sets of characters in escaped brackets',
+      '\\[\\^\\\\x01-\\\\x7e\\] or \\[a-z0-9\\_-\\]',
+      ['p [^\\x01-\\x7e] or [a-z0-9_-]'],
+    ],
+    ['a blank in escaped brackets', 'Write \\[\\_\\_\\_\\_\\] here', ['p Write [____] here']],
+    ['a letter in a word', 'Speak \\(R\\)markdown, of Mast\\(R\\)', ['p Speak (R)markdown, of Mast(R)']],
+    ['letters that count', '\\(a\\) the tide and \\(x\\)', ['p (a) the tide and x']],
+    ['words of a formula', 'so $p = \\text{all of the masts}$', ['p so p = all of the masts']],
+    [
+      'prices with words between',
+      'of $9,999 in the US (~60% + tax), past $',
+      ['p of $9,999 in the US (~60% + tax), past $'],
+    ],
   ])('%s', (_, text, expected) => expect(blocks(text)).toEqual(expected));
+});
+
+describe('what stands between the marks of a formula and is none', () => {
+  it.each(NO_FORMULAS)('$why', ({ sample, leaves }) =>
+    expect(draftWords(parseDraft(sample, { path: 'a.md' })).join(' ')).toBe(leaves),
+  );
 });

@@ -1,3 +1,5 @@
+import { isNoFormula } from '../markdown/not-a-formula.ts';
+
 /** How a multi-line formula opens, and which line closes it. */
 export type FormulaOpening = {
   /** The white space before the formula on its first line. */
@@ -45,7 +47,7 @@ export function formulaOpening(line: string): FormulaOpening | undefined {
   if (!/[$\\]/.test(line)) return undefined;
   for (const { opens, closes, hasMark } of FORMS) {
     const match = opens.exec(line);
-    if (match === null) continue;
+    if (match === null || (hasMark && isNoFormula(line))) continue;
     const closer = closes(match);
     return {
       indent: match[1] ?? '',

@@ -1,4 +1,5 @@
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import { isNoFormula, withoutNames } from './not-a-formula.ts';
 
 /** The longest formula inside a paragraph, in characters: a lone `$` must not make the parser read on for long. */
 const LONGEST = 1_000;
@@ -20,20 +21,27 @@ export const TEX =
   /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$|^[[(]-?[\d.]{1,9}(?:, ?-?[\d.]{1,9}){1,4}[\])]$|^(?!.{40}|.*[A-Za-z]{2}|[A-Za-z]\d+$)(?=.*[A-Za-z!])[\dA-Za-z(](?:[\dA-Za-z(),.!'′]|\s?[-−*/]\s?|, )*[\dA-Za-z)!'′]$/;
 /** Escaped brackets around words are brackets; around TeX, one letter, a function or a point `(x, y)` they mark a formula. */
 const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$|^\s*[A-Za-z]?\([A-Za-z\d](?:, ?[A-Za-z\d]){0,5}\)\s*$/;
-/** What only a pattern for a search has: `\s*`, `\d+`. */
-const PATTERN = /\\[sSdDwW](?:[*+?]|\{\d)/;
+/** What only a pattern for a search has: `\s*`, `\d+`, `^a-z`, and `\\x7e` in escaped brackets. */
+const PATTERN = /\\[sSdDwW](?:[*+?]|\{\d)|^\s*(?:\\?\^|&#94;)|\\\\(?:[sSdDwW]|n$|x[\da-f]{2})/;
+const LETTER = /^[A-Za-z]$/;
 /** Words in italics between escaped brackets. */
 const ITALICS = /^_[^_\\^{}=]*\s[^_\\^{}=]*_$/;
 
 const BRACKETS: readonly Kind[] = [
-  { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(content) && !PATTERN.test(content) },
+  { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(withoutNames(content)) },
   // `\[\[Note\]\]` is a vault's link that is meant to be shown literally.
   {
     opens: 91,
     closes: 93,
-    isFormula: (content) => /[\\^_{}=]/.test(content) && !content.startsWith('\\[') && !ITALICS.test(content),
+    isFormula: (content) =>
+      /[\\^_{}=]/.test(withoutNames(content)) && !/^\\\[|"/.test(content) && !ITALICS.test(content),
   },
 ];
+const isFormulaIn = (kind: Kind | undefined, content: string): boolean =>
+  content.trim() !== '' &&
+  kind?.isFormula(content) === true &&
+  !PATTERN.test(content) &&
+  !isNoFormula(content);
 
 const isLineEnding = (code: Code): boolean => code !== null && code < -2;
 const isSpace = (code: Code): boolean => code !== null && (code < 0 || code === 32);
@@ -103,6 +111,7 @@ const dollar: Construct = {
         const isSpaced = isSpace(last) || /^\s/.test(content.text);
         // An escaped dollar is money, and so is the one before it.
         if (last === BACKSLASH || !(isSpaced ? SPACED_TEX : TEX).test(content.text)) return nok(code);
+        if (isNoFormula(content.text)) return nok(code);
         content.end();
         effects.enter('mathTextSequence');
         effects.consume(code);
@@ -124,10 +133,11 @@ const dollar: Construct = {
 /** `\(x_1\)`, `\[x_1\]`, and with two backslashes, as blogs write them so that their Markdown leaves one. */
 const brackets: Construct = {
   name: 'formulaText',
-  tokenize(effects, ok, nok): State {
+  tokenize(this: TokenizeContext, effects, ok, nok): State {
     const content = new Content(effects);
     let kind: Kind | undefined;
     let slashes = 0;
+    const before = this.previous;
     return (code) => {
       effects.enter('mathText');
       effects.enter('mathTextSequence');
@@ -155,7 +165,7 @@ const brackets: Construct = {
       return inside;
     }
     function close(code: Code): State | undefined {
-      if (content.text.trim() === '' || kind?.isFormula(content.text) !== true) return nok(code);
+      if (!isFormulaIn(kind, content.text)) return nok(code);
       content.end();
       effects.enter('mathTextSequence');
       return closing(code);
@@ -165,7 +175,13 @@ const brackets: Construct = {
       if (code === BACKSLASH) return closing;
       effects.exit('mathTextSequence');
       effects.exit('mathText');
-      return ok;
+      return LETTER.test(content.text) && slashes === 1 ? afterLetter : ok;
+    }
+    // A letter counts at a line's start, and is part of a word beside others: `(a) the tide`, `(R)markdown`.
+    function afterLetter(code: Code): State | undefined {
+      const isPart = isWordCharacter(before) || isWordCharacter(code);
+      const counts = (before === null || isLineEnding(before)) && isSpace(code) && !isLineEnding(code);
+      return isPart || counts ? nok(code) : ok(code);
     }
   },
 };

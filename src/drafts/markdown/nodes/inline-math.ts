@@ -3,10 +3,12 @@ import { formulaText } from '../../../text/formula-text.ts';
 import { type Conversion, type InlineHandler, placeOf, sourceOf } from '../conversion.ts';
 import { TEX } from '../formula-syntax.ts';
 import { writeText } from '../inline-writer.ts';
+import { isNoFormula } from '../not-a-formula.ts';
 
 /** Whether the content of `$$` is TeX; otherwise it is money, or a shell's process id. */
 export function isTex(node: InlineMath, conversion: Conversion): boolean {
-  return !sourceOf(node, conversion).startsWith('$$') || TEX.test(node.value.trim());
+  const isDollars = sourceOf(node, conversion).startsWith('$$');
+  return !isDollars || (TEX.test(node.value.trim()) && !isNoFormula(node.value));
 }
 
 /** Whether a formula is meant to be on its own line: `$$…$$` or `\[…\]`. */
