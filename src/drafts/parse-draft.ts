@@ -67,7 +67,8 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
 
   const { values } = frontMatter;
   const exported = split.head === undefined && IS_MDX.test(path ?? '') ? exportedTitle(text) : undefined;
-  const isOfBlog = frontMatter.isOfBlog || exported !== undefined || IN_POSTS.test(path ?? '');
+  const isDated = values.title !== undefined && DATED.test(path ?? '');
+  const isOfBlog = frontMatter.isOfBlog || exported !== undefined || isDated || IN_POSTS.test(path ?? '');
   const parsed = parseText(text, lines, findings, {
     bodyStart: split.bodyStart,
     path,
@@ -115,6 +116,17 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
     const message = `the title opens the thread: “${opening}”; write \`open_with: text\` to leave it out, or \`open_with: title\` to keep it without this note`;
     findings.add('title-opens', titlePosition(text, lines), message);
   }
+  // Where a key of ours says that this is a draft, its title is for its author’s eyes.
+  if (
+    opening === undefined &&
+    kind === 'post' &&
+    [...frontMatter.places.keys()].every((key) => SHARED.has(key))
+  ) {
+    const left = openingTitle({ title, ...front, kind, blocks, settings }, 'title');
+    const message = `the title does not open the thread, because nothing says that this is a post of a blog: “${left}”; write \`open_with: title\` to show it, or \`open_with: text\` to leave it out without this note`;
+    if (left !== undefined && left === written)
+      findings.add('title-left-out', titlePosition(text, lines), message);
+  }
   const updates = splitUpdates(text);
   const second = updates[1];
   // A single line in brackets may be a remark in a titled post, `[shudders]`, and several in a blog's post code, `[Test]`.
@@ -141,9 +153,13 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
 
+/** Keys of ours that blogs have as well. */
+const SHARED: ReadonlySet<string> = new Set(['title', 'tags', 'language', 'cover', 'cover_alt']);
 const IS_MDX = /\.mdx$/i;
 /** Where Jekyll keeps a blog's posts. */
 const IN_POSTS = /(?:^|[\\/])_posts[\\/]/;
+/** A date in a file’s name or folders: `2019-01-29-ropes.md`, `2019/01/ropes.md`. */
+const DATED = /(?:^|[\\/])(?:\d{4}-\d{2}-\d{2}(?=[-_. \\/])|(?:19|20)\d\d[\\/](?:0[1-9]|1[0-2])(?=[-_\\/]))/;
 
 /** Reads a title as a blog shows it: without marks and tags (`The <code>posts/</code> folder`), and with emoji for their names. */
 const plainTitle = (title: string): string => withEmoji(plainLine(title));
@@ -180,9 +196,12 @@ function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
   return `${what} precedes the front matter; it is read, but other tools would publish it as text: make its \`---\` the first line`;
 }
 
+const TITLE_LINE =
+  /^\s*["']?(?:title|headline|heading|newstitle|(?:post|page|seo|meta|og|link)[-_]?title)["']?\s*[:=]/im;
+
 /** Returns where the title is set, or the draft's start if it is not in the front matter. */
 function titlePosition(text: string, lines: LineTable): Position {
-  return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(/^\s*["']?title["']?\s*[:=]/im)));
+  return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(TITLE_LINE)));
 }
 
 function emptyDraft(path: string | null, findings: readonly Finding[]): Draft {

@@ -14,7 +14,7 @@ describe('characters that should not be there are found at their place', () => {
         ['mojibake', 2, 12],
       ],
     ],
-    ['in front matter too', '---\ntitle: itâ€™s\n---\nbody', [['mojibake', 2, 10]]],
+    ['in front matter too', '---\nsummary: itâ€™s\n---\nbody', [['mojibake', 2, 12]]],
     [
       'UTF-8 read as Thai, once a line',
       'โ one โ two\n๐๐ถ๐น\nโจ done',

@@ -35,15 +35,15 @@ describe('front matter never runs, whatever it is', () => {
   });
 
   it('is not TOML between plus signs either', () => {
-    const { findings, blocks } = parseDraft('+++\ntitle = "a"\n+++\nwords', { path: null });
+    const { findings, blocks } = parseDraft('+++\nlang = "en"\n+++\nwords', { path: null });
     expect(findings).toMatchObject([{ code: 'front-matter-language', line: 1 }]);
     expect(blocks).toHaveLength(1);
   });
 
   it.each([
-    'title: !!js/function "function () { globalThis.evil = true }"',
-    'title: !!js/undefined ""',
-    'title: !<tag:yaml.org,2002:js/regexp> /a/',
+    'summary: !!js/function "function () { globalThis.evil = true }"',
+    'summary: !!js/undefined ""',
+    'summary: !<tag:yaml.org,2002:js/regexp> /a/',
   ])('%s', (yaml) => {
     const { findings } = parseDraft(`---\n${yaml}\n---\nwords`, { path: null });
     expect(findings).toMatchObject([{ code: 'front-matter-yaml', line: 2 }]);

@@ -42,7 +42,10 @@ describe('front matter is read where people put it', () => {
 
   it('is not warned of where it stands right, also closed by `...`', () => {
     for (const end of ['---', '...'])
-      expect(parse(`---\ntitle: A\n${end}\nThe mast stood.\n`)).toMatchObject({ title: 'A', findings: [] });
+      expect(parse(`---\ntitle: A\nkind: update\n${end}\nThe mast stood.\n`)).toMatchObject({
+        title: 'A',
+        findings: [],
+      });
   });
 
   it('of Pelican and MultiMarkdown needs no fence', () => {

@@ -65,7 +65,7 @@ describe('front matter becomes settings', () => {
     ['tags: [a, b]', { tags: ['a', 'b'] }],
     ['title: A\r\n', { title: 'A' }],
   ])('with Windows line ends too, also as the last line: %j', (yaml, settings) => {
-    const parsed = parseDraft(`---\r\nlang: en\r\n${yaml}\r\n---\r\nwords\r\n`, { path: null });
+    const parsed = parseDraft(`---\r\nopen_with: text\r\n${yaml}\r\n---\r\nwords\r\n`, { path: null });
     expect(parsed.findings).toEqual([]);
     expect({ ...parsed, ...parsed.settings }).toMatchObject(settings);
   });
@@ -105,7 +105,7 @@ describe('what is wrong in front matter is found at its line', () => {
     ['x: yes', 'setting-value', 2, 1, 'block of keys'],
     ['mastodon:\n  style: loose', 'setting-value', 3, 10, '`tidy` or `tight`'],
     ['x:\n  publish_at: next', 'setting-not-per-network', 3, 3, 'move it out of `x:`'],
-    ['Title: a', 'setting-near-miss', 2, 1, '`title`'],
+    ['Summary: a', 'setting-near-miss', 2, 1, '`summary`'],
     ['publish-at: next', 'setting-near-miss', 2, 1, '`publish_at`'],
     ['lineBreaks: keep', 'setting-near-miss', 2, 1, '`line_breaks`'],
     ['numbreing: none', 'setting-near-miss', 2, 1, '`numbering`'],
@@ -115,7 +115,7 @@ describe('what is wrong in front matter is found at its line', () => {
     ['cover: a.png', 'image-without-alt', 2, 8, '`cover_alt`'],
     ['a: [1', 'front-matter-yaml', 2, 6, 'not valid YAML'],
     ['a: 1\na: 2', 'front-matter-yaml', 3, 1, 'twice'],
-    ['title: a: b', 'front-matter-yaml', 2, 8, 'quotation marks'],
+    ['summary: a: b', 'front-matter-yaml', 2, 10, 'quotation marks'],
   ])('%s', (yaml, code, line, column, message) => {
     const { findings, blocks } = draft(yaml);
     expect(findings).toMatchObject([{ code, line, column, message: expect.stringContaining(message) }]);
@@ -148,7 +148,7 @@ describe('what is wrong in front matter is found at its line', () => {
 
   it('warns of a key that occurs twice with the same value', () => {
     const { findings } = draft('title: Small rivers\ncomments: true\ncomments: true');
-    expect(findings.filter(({ code }) => code !== 'title-opens')).toMatchObject([
+    expect(findings.filter(({ code }) => code !== 'title-left-out')).toMatchObject([
       { code: 'front-matter-yaml', severity: 'warning', line: 4 },
     ]);
   });

@@ -17,7 +17,10 @@ describe('front matter in JSON', () => {
     expect(settings.language).toBe('en');
     expect(blocks).toHaveLength(1);
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(findings).toMatchObject([{ code: 'front-matter-language', severity: 'info' }]);
+    expect(findings).toMatchObject([
+      { code: 'front-matter-language', severity: 'info' },
+      { code: 'title-left-out', severity: 'info' },
+    ]);
     expect(readPost(source, { path: 'a.md', canonical: 'https://e.org/a' }).title).toBe('The lamp: a log');
   });
 

@@ -332,7 +332,7 @@ describe('what goes with words is named by them', () => {
 });
 
 describe('a value of a template', () => {
-  const head = '---\ntitle: Rain barrel\nyears: 12\n---\n';
+  const head = '---\ntitle: Rain barrel\nyears: 12\nopen_with: text\n---\n';
   it.each([
     ['{{ page.title }}', 'Rain barrel'],
     ['{{ title | escape }}', 'Rain barrel'],

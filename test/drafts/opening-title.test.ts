@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TITLE_KEYS } from '../../src/drafts/front-matter/title-keys.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { blueskyProfile } from '../../src/networks/bluesky/profile.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
@@ -16,6 +17,8 @@ describe('the title at the top of the first post', () => {
     ['a post whose date only the blog can work out', 'title: Ropes\ndate: last-modified'],
     ['a post that a listing describes', 'title: Ropes\ndescription: How to tie one.'],
     ['a post with an author', 'title: Ropes\nauthors: [ada]'],
+    ['a post whose description is nested', 'title: Ropes\nmeta:\n  description: How to tie one.'],
+    ['a post with a title for search engines', 'title: Ropes\nseo_title: Knots'],
     ['a post that has moved', 'title: Ropes\nredirect_from: /archive/ropes'],
     ['a draft that asks for it', 'title: Ropes\nkind: update\nopen_with: title'],
   ])('stands in %s', (_, front) => {
@@ -37,7 +40,39 @@ describe('the title at the top of the first post', () => {
     expect(first('_posts/archived/2014/2014-03-10-ropes.aspx.markdown')).toBe(
       'Ropes\n\nAny fool can tie one.',
     );
-    expect(first('posts/2014-03-10-ropes.md')).toBe('Any fool can tie one.');
+    expect(first('posts/ropes.md')).toBe('Any fool can tie one.');
+  });
+
+  it.each([
+    ['posts/2014-03-10-ropes.md', true],
+    ['2014-03-10_ropes/index.md', true],
+    ['posts/2014/03/ropes.md', true],
+    ['posts\\2014\\03\\10\\ropes.md', true],
+    ['posts/2014-03-10.md', true],
+    ['posts/2014/ropes.md', false],
+    ['posts/2014-03-ropes.md', false],
+    ['v2014-03-10-ropes.md', false],
+  ])('stands in a post that its name or its folder dates: %s', (path, isDated) => {
+    const draft = parseDraft('---\ntitle: Ropes\n---\n\nAny fool can tie one.\n', { path });
+    const first = buildThread(draft, xProfile()).posts[0]?.text;
+    expect(first).toBe(isDated ? 'Ropes\n\nAny fool can tie one.' : 'Any fool can tie one.');
+    expect(draft.findings.map(({ code }) => code)).toEqual([isDated ? 'title-opens' : 'title-left-out']);
+  });
+
+  it('a file that is dated but has no title stays what it is', () =>
+    expect(parseDraft('Any fool can.', { path: '2014-03-10-ropes.md' }).isOfBlog).toBeUndefined());
+
+  it.each(TITLE_KEYS)('$key: $why', ({ example }) => {
+    expect(opening(example, 'Any fool can tie one.')).toBe('Small rivers rise\n\nAny fool can tie one.');
+    expect(opening(`${example}\ntitle: Ropes`, 'Any fool can.')).toBe('Ropes\n\nAny fool can.');
+  });
+
+  it('a draft that says so or names its kind gets no note', () => {
+    const codes = (front: string) => parse(front, 'Any fool can.').findings.map(({ code }) => code);
+    expect(codes('title: Ropes\ntags: [knots]')).toEqual(['title-left-out']);
+    expect(codes('title: Ropes\nopen_with: text')).toEqual([]);
+    expect(codes('title: Ropes\nkind: update')).toEqual([]);
+    expect(parse('title: Any', 'Any fool can.').findings).toEqual([]);
   });
 
   it.each([

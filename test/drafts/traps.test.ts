@@ -4,7 +4,9 @@ import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { withoutTracking } from '../../src/drafts/traps/link-traps.ts';
 
 const found = (source: string): [string, number, number][] =>
-  parseDraft(source, { path: null }).findings.map(({ code, line, column }) => [code, line, column]);
+  parseDraft(source, { path: null }).findings.flatMap(({ code, line, column }) =>
+    code === 'title-left-out' ? [] : [[code, line, column]],
+  );
 
 describe('a trap is found at its place', () => {
   it.each<[string, string, [string, number, number][]]>([

@@ -1,4 +1,5 @@
 import { DATE_KEYS } from './dates.ts';
+import { TITLE_KEYS } from './title-keys.ts';
 
 /**
  * Keys of blogs' front matter: not misspellings of ours, and a sign that lines of `key: value` are front matter. From Jekyll,
@@ -26,10 +27,12 @@ export const isBlogKey = (key: string): boolean => PLAIN.has(plain(key));
 /** Keys that a draft has only as a page of a site: its date, its author, its place, and what a listing shows of it. */
 const POST_KEYS: ReadonlySet<string> = new Set([
   ...DATE_KEYS.map(plain),
+  ...TITLE_KEYS.map(({ key }) => key),
   ...(
     'description excerpt summary subtitle synopsis teaser abstract author authorname authors categories category createdat layout permalink slug ' +
     'weight template path aliases extra taxonomies toc sidebar navorder series image images thumbnail hero ' +
-    'heroimage banner ogimage featuredimage redirectfrom'
+    'heroimage banner ogimage featuredimage redirectfrom meta seo next prev previous contributors teasertitle translationkey ' +
+    'sidebarlabel sidebarposition'
   ).split(' '),
 ]);
 

@@ -17,6 +17,7 @@ import {
   type NetworkBlock,
   networkSchema,
 } from './schema.ts';
+import { otherTitle } from './title-keys.ts';
 
 /** A draft's checked front matter; invalid values became findings, and are missing here. */
 export type ReadFrontMatter = {
@@ -90,8 +91,13 @@ export function readFrontMatter(
   }
   const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
   const date = values.date ?? dateOf(entries);
+  const title = values.title ?? otherTitle(entries);
   return {
-    values: date === undefined ? values : { ...values, date },
+    values: {
+      ...values,
+      ...(date === undefined ? {} : { date }),
+      ...(title === undefined ? {} : { title }),
+    },
     networks,
     places: new Map([...places, ...[...raw].map(([key, { at }]): [string, Position] => [key, at])]),
     isOfBlog: isOfBlog(entries),

@@ -1,18 +1,16 @@
 import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
+import { titleKeyOf } from '../../drafts/front-matter/title-keys.ts';
 import { withEmoji } from '../../drafts/markup/emoji-names.ts';
 import { plainLine } from '../../drafts/plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
-
-/** Keys for a title in blogs, most common first. */
-const TITLE_KEYS = ['title', 'Title', 'headline'] as const;
 
 /**
  * Returns a post's title: from its front matter, else its only level-1 heading, else a heading at the start of the text.
  * `undefined` without any of these: a section's heading would be worse than no title.
  */
 export function postTitle(fields: PostFields, blocks: readonly Block[]): string | undefined {
-  const named = textField(fields, ...TITLE_KEYS);
+  const named = textField(fields, 'title', 'Title', titleKeyOf([...fields.keys()]) ?? 'title');
   if (named !== undefined) return withEmoji(plainLine(named)).replace(/^[\s:–—-]+(?=\S)/u, '');
   const labelled = titleCard(blocks)?.title;
   if (labelled !== undefined) return labelled;
