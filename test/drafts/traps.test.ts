@@ -59,6 +59,7 @@ describe('a trap is found at its place', () => {
       [['link-title', 1, 1]],
     ],
     ['the name of a network', 'Find us on 𝕏, too.', []],
+    ['a tag that is cut in code', 'Ask in `#show-and-tell`, with `#tide`.', [['hashtag-cut', 1, 8]]],
     ['bold from mathematics', 'It is 𝕏𝕐 here.', [['math-letters', 1, 7]]],
     ['a soft hyphen in a picture’s name', '![[buoy\u00admap.png|A map]] and ![A map](buoy\u00admap.png)', []],
     ['a soft hyphen in a sentence', 'See buoy\u00admap (![A map](a.png)).', [['invisible-character', 1, 9]]],

@@ -371,6 +371,13 @@ describe('what a network refuses', () => {
     expect(threadOf('One $ABC only.').findings).toEqual([]);
   });
 
+  it('is none in code, which keeps its backticks on every network', () => {
+    const source = 'It swaps `$start` and `$end`, <code>$gate</code>, `END`, `$5` and `a $b`.';
+    const text = 'It swaps `$start` and `$end`, `$gate`, END, $5 and a $b.';
+    expect(threadOf(source)).toMatchObject({ findings: [], posts: [{ text }] });
+    expect(threadOf(source, blueskyProfile()).posts).toMatchObject([{ text }]);
+  });
+
   it('is named where the second one stands, whatever comes below', () => {
     const source = 'Now $ABC.\n\nWe sold $ABC and kept $ABC today.\n\nNow $ABC again.';
     expect(threadOf(source).findings).toMatchObject([{ code: 'cashtags', line: 3, column: 23 }]);

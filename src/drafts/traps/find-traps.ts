@@ -58,9 +58,9 @@ function visit(block: Block, search: Search): void {
 function visitRun(run: Run, search: Search): void {
   const { findings } = search;
   if (run.type === 'link') visitLink(run, search);
-  if (run.type !== 'text' || run.emphasis === 'code') return;
-  for (const { code, sign, find } of TEXT_TRAPS) {
-    if (!sign.test(run.text)) continue;
+  if (run.type !== 'text') return;
+  for (const { code, sign, find, inCode } of TEXT_TRAPS) {
+    if (!sign.test(run.text) || (run.emphasis === 'code' && inCode !== true)) continue;
     for (const { start, message } of find(run.text)) {
       findings.add(code, { line: run.at.line, column: run.at.column + start }, message);
     }

@@ -7,6 +7,8 @@ export type Trap = { readonly start: number; readonly end: number; readonly mess
 export type TextTrap = {
   readonly code: DraftFindingCode;
   readonly why: string;
+  /** Also found in code of a sentence, which is plain text in a post. */
+  readonly inCode?: true;
   /** Matches every text with the trap: a quick test. */
   readonly sign: RegExp;
   readonly find: (text: string) => Iterable<Trap>;
@@ -39,6 +41,7 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   {
     code: 'hashtag-cut',
     why: 'a hashtag ends at the first character that is not a letter, digit or `_`',
+    inCode: true,
     sign: /[#＃]/,
     find: (text) =>
       matches(

@@ -3,6 +3,7 @@ import { opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { lineGap } from '../../text/line-gap.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
+import { xCashtags } from '../../text/x/cashtags.ts';
 import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
 import { isAttribution } from './attributions.ts';
@@ -107,6 +108,13 @@ const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, 
 /** Leaves one space of several, as every page does. */
 const oneSpaced = (text: string): string => text.replace(/ {2,}/g, ' ');
 
+/**
+ * Keeps the backticks of code that X would take for a cashtag (`$end`): it refuses a second one in a post. On other networks, too, so that
+ * a thread has the same words everywhere.
+ */
+const withSigns = ({ emphasis }: Extract<Run, { type: 'text' }>, words: string): string =>
+  emphasis === 'code' && words.startsWith('$') && xCashtags(words)[0]?.start === 0 ? `\`${words}\`` : words;
+
 /** The longest code in a sentence, in characters, that no cut splits. */
 const CODE_LENGTH = 70;
 /** From this length on, in characters, the words of a link are prose if they hold a sentence end; from twice that on, in any case. */
@@ -120,7 +128,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
   const start = writer.length;
   switch (run.type) {
     case 'text':
-      writer.write(context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text));
+      writer.write(withSigns(run, context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text)));
       if (run.emphasis === 'code' && run.text.length <= CODE_LENGTH) writer.keepWhole(start);
       return;
     case 'reference': {
