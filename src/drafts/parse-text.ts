@@ -17,6 +17,7 @@ import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { withoutDirectives } from './markup/myst-directives.ts';
 import { readMarkup } from './markup/read-markup.ts';
+import { withoutRulesBelowHeadings } from './ruled-headings.ts';
 import type { SiteLookup } from './site-lookup.ts';
 
 /** What is known about a text before reading it. */
@@ -102,7 +103,9 @@ export function parseText(
   const label = labelOf(text.slice(bodyStart));
   const labelled =
     options.kind === undefined ? label !== undefined : ['update', 'paper'].includes(options.kind);
-  const all = parseBody(bodyStart, { labelled, ofBlog: options.ofBlog && !labelled }, body);
+  const ofBlog = options.ofBlog && !labelled;
+  const read = parseBody(bodyStart, { labelled, ofBlog }, body);
+  const all = ofBlog ? withoutRulesBelowHeadings(read) : read;
   const blocks = purpose === 'thread' ? withoutEmptySections(all, source, findings) : all;
   reportUnused(body);
   return {

@@ -25,15 +25,18 @@ const AFTER_URL = /[\u3000-\u303f\uff00-\uffef\u2018-\u201f\u2026«»]/;
 export const link: InlineHandler<Link> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
   const written = sourceOf(node, conversion);
+  const { start: from } = conversion.rangeOf(node);
+  if (written.startsWith('![')) {
+    const message = `\`![…](${node.url.slice(0, 80)})\` leads to a page, not to a picture, so it is a link; take away the \`!\``;
+    conversion.findings.add('not-text', at, message, { severity: 'warning' });
+    writeLink({ children: node.children, target: node.url, title: node.title, at, from }, writer, conversion);
+    return;
+  }
   if (written.startsWith('[')) {
-    const { start, end } = conversion.rangeOf(node);
-    writeLink(
-      { children: node.children, target: node.url, title: node.title, at, from: start },
-      writer,
-      conversion,
-    );
+    const { end } = conversion.rangeOf(node);
+    writeLink({ children: node.children, target: node.url, title: node.title, at, from }, writer, conversion);
     const last = node.children.at(-1);
-    const wordsEnd = last === undefined ? start + 1 : conversion.rangeOf(last).end;
+    const wordsEnd = last === undefined ? from + 1 : conversion.rangeOf(last).end;
     const target = inBrackets(conversion.source, wordsEnd, end);
     const words = wordsAsUrl(node.children, writer.runs.at(-1), conversion);
     if (target !== undefined && words !== undefined) conversion.destinations.add(at, [target, ...words]);
@@ -44,7 +47,7 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
   if (node.url === `mailto:${words}`) return writeText(writer, words, at);
   const pointed = written.startsWith('<');
   const cut = pointed ? -1 : words.search(AFTER_URL);
-  const start = conversion.rangeOf(node).start + (pointed ? 1 : 0);
+  const start = from + (pointed ? 1 : 0);
   const length = cut > 0 ? cut : words.length;
   if (written.startsWith(words, pointed ? 1 : 0))
     conversion.destinations.add(at, [{ start, end: start + length }]);

@@ -7,6 +7,7 @@ import { aroundStruck } from '../around-struck.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { emoticonOf } from '../emoticons.ts';
+import { pageOfPicture } from '../page-as-picture.ts';
 import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
@@ -98,11 +99,12 @@ function standsAlone(formula: InlineMath, { children }: Paragraph, conversion: C
 }
 
 function wordBlocks(
-  children: readonly PhrasingContent[],
+  written: readonly PhrasingContent[],
   node: Paragraph | PhrasingContent,
   conversion: Conversion,
 ): Block[] {
-  if (children.length === 0) return [];
+  if (written.length === 0) return [];
+  const children = written.map(asPage);
   const inline = conversion.inline(
     aroundStruck(children.flatMap((child, at) => withPlace(child, children, at))),
   );
@@ -142,6 +144,18 @@ function atBlankLines(runs: readonly Run[]): readonly (readonly Run[])[] {
     else if (parts.at(-1)?.length !== 0) parts.push([]);
   });
   return parts.filter((part) => part.length > 0);
+}
+
+/** Makes a link of the mark of a picture that leads to a page: `in ![the log](https://example.org/log/)`. */
+function asPage(child: PhrasingContent, at: number, children: readonly PhrasingContent[]): PhrasingContent {
+  if (child.type !== 'image') return child;
+  const before = children[at - 1];
+  const isInWords = before?.type === 'text' && /\S[^\S\n]*$/.test(before.value);
+  const url = pageOfPicture(child.url, isInWords);
+  if (url === undefined) return child;
+  const { alt, title, position } = child;
+  const words: Text[] = alt ? [{ type: 'text', value: alt }] : [];
+  return { type: 'link', url, title: title ?? null, children: words, ...(position && { position }) };
 }
 
 /** Counts the images before a paragraph’s first words. */

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { PAGES, pageOfPicture } from '../../src/drafts/markdown/page-as-picture.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const parse = (body: string, frontMatter: string) =>
+  parseDraft(`---\n${frontMatter}\n---\n\n${body}\n`, { path: 'a.md', siteUrl: 'https://example.org' });
+/** The posts of a thread, with a line of dots between them. */
+const posts = (body: string, frontMatter = 'date: 2026-02-03'): string =>
+  buildThread(parse(body, frontMatter), xProfile())
+    .posts.map(({ text }) => text)
+    .join('\n…\n');
+const findings = (body: string): readonly string[] =>
+  parse(body, 'date: 2026-02-03').findings.map(({ severity, code }) => `${severity} ${code}`);
+
+type Row = readonly [name: string, written: string, shown: string, frontMatter?: string];
+
+/** What readers of threads of blogs that were new to the reader found wrong, with what stands near it. */
+const CASES: Readonly<Record<string, readonly Row[]>> = {
+  'a rule below a heading': [
+    [
+      'goes, also behind a blank line',
+      '## Tides\n-----\nIt rose.\n\n## Masts\n\n---\n\nTwo.',
+      'Tides\n\nIt rose.\n\nMasts\n\nTwo.',
+    ],
+    ['stays above a heading', 'It rose.\n\n---\n\n## Masts\n\nTwo.', 'It rose.\n…\nMasts\n\nTwo.'],
+    ['stays between headings', '## Part 1\n\n---\n\n## Part 2\n\nIt rose.', 'Part 1\n…\nPart 2\n\nIt rose.'],
+    ['cuts a draft', '## Tides\n\n---\n\nIt rose.', 'Tides\n…\nIt rose.', 'kind: post'],
+  ],
+  'the mark of a picture at a page': [
+    [
+      'is a link in a sentence',
+      'We use a ![repository](https://example.org/float/) for it, with ![all masts](https://github.com/ana/float/) .',
+      'We use a repository [1] for it, with all masts [2] .\n\n[1] https://example.org/float/\n[2] https://github.com/ana/float/',
+    ],
+    [
+      'without words is the address',
+      'See it:\n\n![](https://youtu.be/abcdefghijk)',
+      'See it:\n\nhttps://youtu.be/abcdefghijk',
+    ],
+    ['stays a picture on its own', 'It rose.\n\n![A mast](https://example.org/600x400/)', 'It rose.'],
+    [
+      'stays a picture of a service',
+      'It was ![A mast](https://picture.example.org/mast/) there.',
+      'It was A mast there.',
+    ],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_class, rows) => {
+  it.each(rows)('%s', (_name, written = '', shown = '', frontMatter) =>
+    expect(posts(written, frontMatter)).toBe(shown),
+  );
+});
+
+describe('findings of the same', () => {
+  it.each([
+    ['the mark of a picture at a page', 'In ![it](https://example.org/log/) all', 'warning not-text'],
+  ])('%s', (_, written, found) => expect(findings(written)).toContain(found));
+});
+
+it.each(PAGES)('the mark of a picture may lead to $why', ({ sample }) =>
+  expect(pageOfPicture(sample, false)).toBe(sample),
+);
