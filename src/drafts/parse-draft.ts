@@ -183,10 +183,15 @@ function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: Pars
   return placed;
 }
 
+/** What stands above the keys of a blog’s own engine: nothing in Pelican’s files, the sign of a comment in Nikola’s. */
+const OF_ENGINE = /^\s*(?:<!--\s*)?$/;
+
 /** Explains what other tools would not accept as front matter, and what to do about it. */
-function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
+function misplacedHead({ head, behind = '' }: SplitDraft, isOfBlog: boolean): string | undefined {
   if (head?.format === 'header')
-    return 'these lines are read as front matter; put a line of `---` above and below them, so that every tool does';
+    return isOfBlog && OF_ENGINE.test(behind)
+      ? undefined
+      : 'these lines are read as front matter; put a line of `---` above and below them, so that every tool does';
   if (behind === '') return undefined;
   const what = behind.includes('<!--')
     ? 'a comment'
@@ -232,14 +237,14 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
     const message = `the front matter is ${head.format.toUpperCase()}, which is read; every tool reads YAML between lines of \`---\``;
     findings.add('front-matter-language', lines.positionAt(behind.length), message, { severity: 'info' });
   }
-  const misplaced = misplacedHead(split);
-  if (misplaced !== undefined)
-    findings.add('front-matter-misplaced', lines.positionAt(behind.length), misplaced);
   const read = readFrontMatter(
     READERS[head.format](head.text),
     (offset) => lines.positionAt(head.start + offset),
     findings,
   );
+  const misplaced = misplacedHead(split, read.isOfBlog);
+  if (misplaced !== undefined)
+    findings.add('front-matter-misplaced', lines.positionAt(behind.length), misplaced);
   const mark = HELD_BACK.find(({ key, holds }) => holds.test(read.field(key) ?? ''));
   if (mark !== undefined) {
     const at = head.text.search(new RegExp(`^${mark.key}\\b`, 'im'));

@@ -13,6 +13,7 @@ import { withIncluded } from './markdown/included-definitions.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { wrapColumn } from './markdown/wrap-column.ts';
 import { assignedValues } from './markup/assigned-values.ts';
+import { withoutFourColumns } from './markup/four-columns.ts';
 import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { withoutDirectives } from './markup/myst-directives.ts';
@@ -70,7 +71,16 @@ export function parseText(
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const included = withIncluded(source, bodyStart, site);
-  const plain = withoutDirectives(included.text, bodyStart);
+  const narrow = withoutFourColumns(included.text, bodyStart);
+  const directed = withoutDirectives(narrow.text, bodyStart);
+  const plain = {
+    text: directed.text,
+    originalOffset: (offset: number): number => narrow.originalOffset(directed.originalOffset(offset)),
+    notes: [
+      ...narrow.notes,
+      ...directed.notes.map((note) => ({ ...note, offset: narrow.originalOffset(note.offset) })),
+    ],
+  };
   const variables = once(() => assignedValues(plain.text));
   const { edits, notes } = readMarkup(plain.text, bodyStart, {
     isMdx,

@@ -5,6 +5,7 @@ import { ASIDE_MARKS } from '../../src/drafts/markup/marks/aside-marks.ts';
 import { BROKEN_LINKS } from '../../src/drafts/markup/marks/broken-links.ts';
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
 import { LAIKA_MARKS } from '../../src/drafts/markup/marks/laika-marks.ts';
+import { MKDOCS_MARKS } from '../../src/drafts/markup/marks/mkdocs-marks.ts';
 import { MODULE_MARKS } from '../../src/drafts/markup/marks/module-marks.ts';
 import { OUTLINE_MARKS } from '../../src/drafts/markup/marks/outline-marks.ts';
 import { PANDOC_MARKS } from '../../src/drafts/markup/marks/pandoc-marks.ts';
@@ -29,6 +30,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ...EXPORT_MARKS,
     ...ASIDE_MARKS,
     ...LAIKA_MARKS,
+    ...MKDOCS_MARKS,
     ...MODULE_MARKS,
   ])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 

@@ -58,6 +58,23 @@ describe('front matter is read where people put it', () => {
   });
 
   it.each([
+    [
+      'Pelican’s',
+      'Title: Storm log\nDate: 2026-10-01 09:00\nCategory: Sea\nSlug: storm-log\n\nThe mast stood.\n',
+    ],
+    [
+      'Nikola’s',
+      '<!--\n.. title: Storm log\n.. slug: storm-log\n.. date: 2026-10-01 09:00:00 UTC\n-->\n\nThe mast stood.\n',
+    ],
+  ])('a blog’s own form is no mistake: %s', (_, text) =>
+    expect(parse(text)).toMatchObject({
+      title: 'Storm log',
+      settings: { date: '2026-10-01' },
+      findings: [{ code: 'title-opens' }],
+    }),
+  );
+
+  it.each([
     ['labels that nobody knows', 'Done: the float.\nNext: the arm.\n\nMore.\n'],
     ['one label and words', 'Summary: we shipped it.\n\nMore.\n'],
     ['a heading', 'Title: Oil\n---\n\nMore.\n'],

@@ -94,7 +94,20 @@ export const frontMatterSchema = z.partial(
     title: line,
     kind: z.enum(KINDS),
     tags: names,
-    date: converted(calendarDate),
+    date: z.union([
+      converted(calendarDate),
+      // Material for MkDocs uses `date: { created: …, updated: … }`.
+      z.pipe(
+        z.map(z.string(), z.unknown()),
+        z.transform((map: Map<string, unknown>, context) => {
+          const created = map.get('created');
+          const date = typeof created === 'string' ? calendarDate(created) : undefined;
+          if (date !== undefined) return date;
+          context.issues.push({ code: 'custom', message: 'not accepted', input: map });
+          return z.NEVER;
+        }),
+      ),
+    ]),
     language: z.pipe(
       matching(/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i),
       z.transform((tag: string) => tag.replaceAll('_', '-')),

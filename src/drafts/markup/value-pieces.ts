@@ -14,9 +14,17 @@ import { isAlone, isInSentence, isLineEnd, partingPiece, type TokenCase, textPie
 const DIRECTIVE =
   /^(?:<!--\s*)?\/?\s*(?:more|read-?more|excerpt|end-?excerpt|truncate|toc|tocstop|\/?toc|endtoc|summary|markdownlint|prettier|eslint|vale|textlint|spellchecker|cspell|dprint|biome|wp:|\/wp:|omit in toc|no_toc|TEASER_END|PELICAN_|nextpage|kg-card-|@include:|\{"|start-|end-|BEGIN|END|doctoc|#region|#endregion)/i;
 
-/** Makes the empty piece for a comment, an import or an export. */
+/** A comment in whose place the theme Material for MkDocs writes what it says: `<!-- md:version 5.0.0 -->`. */
+const WRITTEN = /^<!--\s*md:(?:version|default|setting|option)\s+`?([^`\n]{1,80}?)`?\s*-->$/;
+/** Words that a sentence goes on from. */
+const GOES_ON = /[\p{L}\p{N},(]\*{0,2}[^\S\n]*\n?[^\S\n]*$/u;
+
+/** Makes the piece for a comment, an import or an export: nothing, or what a comment is written as. */
 export function silentPiece({ token, source, notes }: TokenCase): Piece {
   const { start, end, language, name, text: written } = token;
+  const value = WRITTEN.exec(written)?.[1];
+  if (value !== undefined && GOES_ON.test(source.slice(Math.max(0, start - 40), start)))
+    return textPiece(token, value);
   if (name === 'hidden') {
     const message = `words for screen readers only are left out: “${excerptOf(written)}”`;
     notes.push({ code: 'not-text', offset: start, message });

@@ -102,20 +102,6 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     ),
   },
   {
-    name: 'icons of MkDocs',
-    why: 'a drawing without words, named by its set',
-    sample: ':material-account-circle: Ana :fontawesome-brands-github:{ .big } rose.',
-    leaves: 'Ana rose.',
-    mayHold: (source) => /:(?:material|octicons|fontawesome|simple)-/.test(source),
-    find: replacing(
-      /:(?:material|octicons|fontawesome|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g,
-      (_, search) => {
-        noText(search, search.from, 'an icon such as `:material-home:` is a drawing, not text');
-        return '';
-      },
-    ),
-  },
-  {
     name: 'inserted and highlighted words',
     why: '`^^` marks what MkDocs underlines and Roam highlights; the words stay',
     sample: 'It is ^^very clear^^ here.',

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits.ts';
+import { nameOf, titleLine, WARNS } from '../frame-titles.ts';
 import { excerptOf } from '../markup-token.ts';
 import { dashedTables, mayHoldDashedTables } from './dashed-tables.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
@@ -17,13 +18,6 @@ function linesOf({ source, from }: MarkSearch): Line[] {
   }
   return lines;
 }
-
-/** Makes a title of a type: `Note` of `note`. */
-const nameOf = (type: string): string =>
-  type.charAt(0).toUpperCase() + type.slice(1).toLowerCase().replace(/-/g, ' ');
-/** Types of notes whose name is a warning, so that it stays even without a title. */
-const WARNS = /^(?:warning|danger|caution|important|attention|error)$/i;
-const titleLine = (title: string): string => (title === '' ? '' : `**${title.replace(/\*+/g, '').trim()}**`);
 
 /** Line marks, one row per kind. */
 export const LINE_MARKS: readonly MarkRule[] = [
@@ -50,14 +44,6 @@ export const LINE_MARKS: readonly MarkRule[] = [
     leaves: 'Hint Words.',
     mayHold: (source) => source.includes(':::'),
     find: containers,
-  },
-  {
-    name: 'admonitions',
-    why: 'Python-Markdown and MkDocs indent the words of a note, and of a tab',
-    sample: '!!! note "Hint"\n    Words.',
-    leaves: 'Hint Words.',
-    mayHold: (source) => /^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]/m.test(source),
-    find: admonitions,
   },
   {
     name: 'Frog’s languages of code',
@@ -221,36 +207,6 @@ function containers(search: MarkSearch): Edit[] {
     edits.push({ start: line.start, end: line.start + line.text.length, text: '' });
     const message = `\`::: ${excerptOf(kind, 30)}\` is a frame, which a post can’t show; its words stay`;
     search.notes.push({ code: 'not-text', offset: opened.line.start, message });
-  }
-  return edits;
-}
-
-/** The line above an indented note, or above the words of a tab of MkDocs. */
-const ADMONITION =
-  /^(?:(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"([^"]*)")?|===[!+]?[ \t]+["“]([^"”]+)["”])[ \t]*$/;
-
-function admonitions(search: MarkSearch): Edit[] {
-  const edits: Edit[] = [];
-  const lines = linesOf(search);
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    const match = line === undefined ? null : ADMONITION.exec(line.text);
-    if (line === undefined || match === null || search.skip(line.start)) continue;
-    const [, type = 'tab', title, tab] = match;
-    const heading = titleLine(title ?? tab ?? (WARNS.test(type) ? nameOf(type) : ''));
-    edits.push({
-      start: line.start,
-      end: line.start + line.text.length,
-      text: heading === '' ? '' : `${heading}\n`,
-    });
-    const message = `\`!!! ${type}\` is a frame, which a post can’t show; its words stay`;
-    search.notes.push({ code: 'not-text', offset: line.start, message });
-    for (let below = lines[index + 1]; below !== undefined; below = lines[index + 1]) {
-      const indent = /^(?: {4}|\t)/.exec(below.text)?.[0].length;
-      if (indent === undefined && below.text.trim() !== '') break;
-      if (indent !== undefined) edits.push({ start: below.start, end: below.start + indent, text: '' });
-      index += 1;
-    }
   }
   return edits;
 }

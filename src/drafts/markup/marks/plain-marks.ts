@@ -12,6 +12,7 @@ import { LINE_MARKS } from './line-marks.ts';
 import { LINK_MARKS } from './link-marks.ts';
 import { MEDIA_NAMES } from './media-names.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
+import { MKDOCS_MARKS } from './mkdocs-marks.ts';
 import { MODULE_MARKS } from './module-marks.ts';
 import { MYST_MARKS } from './myst-marks.ts';
 import { OUTLINE_MARKS } from './outline-marks.ts';
@@ -34,6 +35,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
     ...MEDIA_NAMES,
     ...ENGINE_MARKS,
     ...EXPORT_MARKS,
+    ...MKDOCS_MARKS,
     ...MODULE_MARKS,
     ...MYST_MARKS,
     ...FRANKLIN_MARKS,

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { postsOnX } from './posts-on-x.ts';
+
+const parse = (text: string) => parseDraft(text, { path: 'a.md', siteUrl: 'https://example.org' });
+const posts = (text: string): string => postsOnX(parse(text));
+const kinds = (text: string) => parse(text).blocks.map(({ type }) => type);
+
+describe('what Python-Markdown indents by four columns', () => {
+  it.each([
+    [
+      'tabs in a note, with code',
+      '??? example "Look"\n\n    === "Now"\n\n        ``` python\n        def rise(level):\n            return level + 1\n        ```\n\n    === "Before"\n\n        It fell.\n\nIt rose.',
+      ['paragraph', 'paragraph', 'code', 'paragraph', 'paragraph', 'paragraph'],
+      'Look\n\nNow\n\nBefore\n\nIt fell.\n\nIt rose.',
+    ],
+    [
+      'tabs in an item',
+      '1.  It rose:\n\n    === "Now"\n\n        In May.\n\n2.  It fell.',
+      ['list'],
+      '1. It rose:\n\n  Now\n\n  In May.\n\n2. It fell.',
+    ],
+    [
+      'a note in a note, with words directly below both',
+      '!!! note "Gate"\n    It is open.\n\n    !!! tip "Key"\n        It is red.\nIt rose.',
+      ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
+      'Gate\n\nIt is open.\n\nKey\n\nIt is red.\n\nIt rose.',
+    ],
+    ['code that shows a note', '```\n!!! note "Gate"\n    It is open.\n```', ['code'], ''],
+    [
+      'lines of an item with wide words',
+      '  1.  It rose:\n\n    - in May\n\n    - in June\n\n  2.  It fell.',
+      ['list'],
+      '1. It rose:\n  - in May\n\n  - in June\n\n2. It fell.',
+    ],
+    [
+      'code below an item',
+      '- It rose.\n\nWords:\n\n    let x = 1;\n    let y = 2;',
+      ['list', 'paragraph', 'code'],
+      '- It rose.\n\nWords:\n\nlet x = 1;\nlet y = 2;',
+    ],
+  ])('%s', (_, text, expected, shown) => {
+    expect(kinds(text)).toEqual(expected);
+    expect(posts(text)).toBe(shown);
+  });
+
+  it('has its findings where the author wrote them', () => {
+    const text = '!!! note "Gate"\n\n    === "Now"\n\n        See [it](../gate.md).';
+    expect(parse(text).findings).toContainEqual(
+      expect.objectContaining({ code: 'relative-link', line: 5, column: 13 }),
+    );
+  });
+});
+
+describe('marks of Material for MkDocs', () => {
+  it.each([
+    ['an arrow between words', '`Rise` :octicons-arrow-right-24: `Fall`, and on', 'Rise → Fall, and on'],
+    [
+      'an arrow in a link',
+      '[:octicons-arrow-right-24: The log](https://example.org)',
+      'The log [1]\n\n[1] https://example.org',
+    ],
+    [
+      'a version in a sentence',
+      'Before <!-- md:version 5.0.0 -->, it sank, as in\n<!-- md:version 4.1 -->.',
+      'Before 5.0.0, it sank, as in\n4.1.',
+    ],
+    ['a badge', 'It rose.\n\n<!-- md:version 5.0.0 -->\n\nIt fell.', 'It rose.\n\nIt fell.'],
+  ])('%s', (_, text, shown) => expect(posts(text)).toBe(shown));
+
+  it('a date with the day of a change', () =>
+    expect(
+      parse('---\ntitle: Gate\ndate:\n  created: 2026-02-18\n  updated: 2026-03-01\n---\n\nIt rose.'),
+    ).toMatchObject({
+      settings: { date: '2026-02-18' },
+      findings: [{ code: 'title-opens' }],
+    }));
+});
