@@ -1,13 +1,20 @@
 import { decodeReferences } from '../html/character-references.ts';
 import { withoutTags } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
-import { attributesOf, attributeWords, captionOf, hasOnlyTitle, pictureOf } from './attributes.ts';
+import {
+  attributeOf,
+  attributesOf,
+  attributeWords,
+  captionOf,
+  hasOnlyTitle,
+  pictureOf,
+} from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import { withImports } from './imported-file.ts';
 import { excerptOf } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
-import { pictureOfTag } from './picture-tag.ts';
+import { pictureOfPost, pictureOfTag } from './picture-tag.ts';
 import {
   insideOfPair,
   isAlone,
@@ -22,17 +29,15 @@ import {
 export function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (pair?.close === token) return captionBelow(here, pair) ?? partingPiece(token);
-  const picture = pictureOfTag(token) ?? importedPicture(here) ?? bundledPicture(here);
+  const picture = pictureOfTag(token) ?? importedPicture(here) ?? bundledPicture(here) ?? pictureOfPost(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
   // A component around a picture of its own: `<Figure><img src="mast.png" /></Figure>`.
   if (picture === undefined && pair !== undefined && /<img\b|!\[/i.test(insideOfPair(here)))
     return partingPiece(token);
   if (picture === undefined) {
-    const words = [attributeWords(attributesOf(token.text)), decodeReferences(inside)]
-      .filter((some) => some !== '')
-      .join(' · ');
-    const lost = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
+    const words = lostWords(token.text, decodeReferences(inside));
+    const lost = words === '' ? '' : `, and with it: ${words}`;
     const what = `shows a picture whose file only the blog knows; it is left out${lost}; write ![…](FILE) if readers need it`;
     note(here, words === '' && options.purpose === 'summary' ? 'not-text' : 'not-text-dropped', what);
     return isAlone(source, span.start, span.end)
@@ -49,6 +54,16 @@ export function imagePiece(here: TokenCase): Piece | undefined {
     ...span,
     as: { is: 'block', text: caption === '' ? written : `${written}\n\n${slanted(caption)}` },
   };
+}
+
+/** Returns what is lost with a picture: its caption and its alt text, each by its name if it has both. */
+function lostWords(written: string, inside: string): string {
+  const attributes = attributesOf(written);
+  const [alt, caption] = [attributeOf(attributes, 'alt'), attributeOf(attributes, 'caption')];
+  if (alt !== undefined && caption !== undefined && inside === '')
+    return `its alt text “${excerptOf(alt)}” and its caption “${excerptOf(caption)}”`;
+  const words = [attributeWords(attributes), inside].filter((some) => some !== '').join(' · ');
+  return words === '' ? '' : `“${excerptOf(words)}”`;
 }
 
 /** Makes the caption of a tag around a picture, below the picture: `{% figure caption:"A mast" %}![…](a.png){% endfigure %}`. */

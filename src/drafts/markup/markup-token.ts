@@ -19,17 +19,22 @@ export type MarkupToken = {
 const INCLUDED = /^(?:include|include_relative|render|partial)$/;
 const FILE = /^["']?([\w./-]{1,60})/;
 
+/** A tag’s sign and its name, as written. */
+const NAME = /^(?:<|\{\{?[<%]?-?|\[)[-\s]*\/?\s*([\w.:/-]+)/;
+
 /** Formats a tag for messages: `<Chart>`, `{{< notice >}}`, `{% highlight %}`, `{% include gauge.html %}`. */
 export function shownToken({ language, name, text }: MarkupToken, source: string, start: number): string {
   if (language === 'html') return `<${name}>`;
-  if (language === 'component')
-    return `<${/^<\/?\s*([\w.:-]*)/.exec(source.slice(start, start + 80))?.[1] ?? name}>`;
-  if (language === 'hugo') return `{{< ${name} >}}`;
+  const found = NAME.exec(source.slice(start, start + 80))?.[1]?.replace(/\/$/, '') ?? name;
+  // A tag that another form stands for has a name of its own, `Figure` of Go’s templates.
+  const written = found.toLowerCase() === name || language === 'component' ? found : name;
+  if (language === 'component') return `<${written}>`;
+  if (language === 'hugo') return `{{< ${written} >}}`;
   if (language === 'liquid') {
     const file = INCLUDED.test(name) ? FILE.exec(text.trim())?.[1] : undefined;
-    return `{% ${file === undefined ? name : `${name} ${file}`} %}`;
+    return `{% ${file === undefined ? written : `${written} ${file}`} %}`;
   }
-  if (language === 'wordpress') return `[${name}]`;
+  if (language === 'wordpress') return `[${written}]`;
   return excerptOf(text === '' ? name : text);
 }
 

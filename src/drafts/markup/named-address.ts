@@ -2,8 +2,8 @@ import { joinToSite } from '../front-matter/canonical.ts';
 import { type FileLink, type FilePage, splitPlace } from '../site-lookup.ts';
 import type { TokenCase } from './token-case.ts';
 
-/** Tags that print the address of the text that they name: `post_url 2026-01-05-kites`, `ref "kites.md"`. */
-const NAMED = /^(post_url|link|ref|relref)\s+(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`|]+))\s*$/;
+/** Tags that print the address of the text that they name: `post_url 2026-01-05-kites`, `ref "kites.md"`, `ref path="kites.md"`. */
+const NAMED = /^(post_url|link|ref|relref)\s+(?:path=)?(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`|]+))\s*$/;
 
 /** What precedes an address that readers see, or one that a link begins with. */
 const BEGINS = /[(<"'\s]/;

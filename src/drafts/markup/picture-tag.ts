@@ -1,5 +1,5 @@
 import { PICTURE_FILE } from '../picture-file.ts';
-import { attributesOf, pictureOf } from './attributes.ts';
+import { attributeOf, attributesOf, pictureOf } from './attributes.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { tagUse } from './tag-use.ts';
 import { insideOfPair, type TokenCase } from './token-case.ts';
@@ -47,6 +47,41 @@ export function showsPicture(here: TokenCase): boolean {
   if (token.role === 'close' || insideOfPair(here).trim() !== '' || SIGNS.test(token.name)) return false;
   const path = pictureOfTag(token)?.path ?? '';
   return PICTURE_FILE.test(path) || (CALLED.test(calledName(token)) && IS_PATH.test(path));
+}
+
+/** Names of the picture that a post’s front matter gives. */
+const OF_POST = /^(?:featured?|cover|hero|banner|header|lead|title|post)[-_]?(?:picture|image|img|photo)$/;
+/** Keys of front matter that name it. */
+const KEYS_OF_POST = [
+  'featured_image',
+  'featuredimage',
+  'cover_image',
+  'coverimage',
+  'hero_image',
+  'heroimage',
+  'header_image',
+  'banner',
+  'cover',
+  'image',
+];
+
+/** Whether a tag without a path is called a picture and says what the picture shows: `{{< featuredImg alt="A mast" >}}`. */
+export const namesPicture = (here: TokenCase): boolean =>
+  here.token.role !== 'close' &&
+  here.pair === undefined &&
+  CALLED.test(calledName(here.token)) &&
+  !SIGNS.test(here.token.name) &&
+  attributeOf(attributesOf(here.token.text), 'alt', 'caption') !== undefined;
+
+/** Returns the picture of the post, which its front matter names and the tag describes: `featured_image: mast.png`. */
+export function pictureOfPost({ token, options }: TokenCase): ReturnType<typeof pictureOf> {
+  if (!OF_POST.test(token.name)) return undefined;
+  const path = KEYS_OF_POST.map((key) => options.field(key)).find(
+    (value) => value !== undefined && PICTURE_FILE.test(value),
+  );
+  return path === undefined
+    ? undefined
+    : pictureOf({ named: new Map([...attributesOf(token.text).named, ['src', path]]), positional: [] });
 }
 
 /** A path with a name of letters, without spaces. */

@@ -16,7 +16,7 @@ import { loopPiece } from './loop-piece.ts';
 import { excerptOf } from './markup-token.ts';
 import { notePiece } from './note-piece.ts';
 import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
-import { calledName, showsPicture } from './picture-tag.ts';
+import { calledName, namesPicture, showsPicture } from './picture-tag.ts';
 import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
 import { opensItem, speakerOf } from './speaker.ts';
@@ -37,6 +37,7 @@ import {
 import { sentencePiece } from './torn-sentence.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode } from './whole-regions.ts';
+import { wordedLink } from './worded-link.ts';
 import { wordpressCaption } from './wordpress-caption.ts';
 
 /** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
@@ -68,7 +69,7 @@ function useOf(here: TokenCase): TagUse {
     // Octopress pulls words out of a paragraph, which is the author's: `{% pullquote %}It {" rose. "}{% endpullquote %}`.
     if (token.name === 'pullquote' && insideOfPair(here).includes('{"')) return 'block';
     const use = tagUse(token.name);
-    return use === 'keep' && showsPicture(here) ? 'image' : use;
+    return use === 'keep' && (showsPicture(here) || namesPicture(here)) ? 'image' : use;
   }
   const row = htmlElement(token.name);
   return isSummary && row?.aside === true ? 'drop' : (row?.layout ?? 'keep');
@@ -118,8 +119,8 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
     const title = isOpening(here) ? titleOf(attributesOf(here.token.text)) : '';
     return tagPiece(here, title === '' ? '' : `**${title.replace(/[*\n]+/g, ' ').trim()}**`);
   },
-  keep: (here) => wordpressCaption(here) ?? tagPiece(here, ''),
-  button: (here) => buttonPiece(here) ?? tagPiece(here, ''),
+  keep: (here) => wordpressCaption(here) ?? wordedLink(here) ?? tagPiece(here, ''),
+  button: (here) => buttonPiece(here) ?? wordedLink(here) ?? tagPiece(here, ''),
   conditional: (here) => {
     if (here.options.purpose === 'summary' && here.pair?.open === here.token) return dropPiece(here);
     const loop = loopPiece(here);
@@ -257,7 +258,8 @@ function dropPiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (token.role === 'close' && pair === undefined)
     return token.language === 'html' ? partingPiece(here.token) : loneTag(here);
-  if (pair === undefined && token.role !== 'single' && token.language !== 'html') return loneTag(here);
+  if (pair === undefined && token.role !== 'single' && token.language !== 'html')
+    return (token.name === 'button' ? wordedLink(here) : undefined) ?? loneTag(here);
   const span = whole(here);
   const isProgram = token.name === 'style' || token.name === 'script';
   const inside = isProgram || token.name === 'comment' ? '' : insideOfPair(here);

@@ -9,6 +9,7 @@ import { namedAddress } from './named-address.ts';
 import { opensItem } from './speaker.ts';
 import { templateValue } from './template-values.ts';
 import { isAlone, isInSentence, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
+import { wordedLink } from './worded-link.ts';
 
 /** Comments that instruct a program, without words of the author. */
 const DIRECTIVE =
@@ -112,6 +113,8 @@ export function valuePiece(here: TokenCase): Piece {
   const path = shows ? named?.[1] : undefined;
   const isPicture = path !== undefined && PICTURE_FILE.test(path);
   if (known !== undefined && !(isPicture && /^https?:/i.test(known))) return textPiece(token, known);
+  const worded = token.name === 'value' ? undefined : wordedLink(here);
+  if (worded !== undefined) return worded;
   const address = namedAddress(here);
   if (address !== undefined && 'url' in address) return textPiece(token, address.url);
   const called = token.language === 'hugo' && !TARGET.test(before) ? calledWords(here) : undefined;

@@ -33,7 +33,7 @@ export function lostTargets({ source, from: bodyStart, skip, notes }: MarkSearch
     const isNumbered = /^\d+$/.test(words) && label.endsWith(words);
     if (!isNumbered && defined.size === 0 && label !== '' && PLAIN_NAME.test(words) && PLAIN_NAME.test(label))
       return [];
-    const message = `\`${whole.replace(/\s+/g, ' ')}\` leads nowhere, because the draft has no line \`[${nameOf(name)}]: url\`; its words stay. Add the line, or write \`[words](url)\``;
+    const message = `\`${whole.replace(/\s+/g, ' ')}\` leads nowhere, because the draft has no line \`[${name.replace(/\s+/g, ' ').trim()}]: url\`; its words stay. Add the line, or write \`[words](url)\``;
     notes.push({ code: 'link-without-target', offset: index, message });
     const from = index + 1;
     return [
