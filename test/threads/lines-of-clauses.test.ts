@@ -39,3 +39,8 @@ it('keeps lines where most paragraphs have some that their author ended', () => 
   ];
   expect(wordsOf(`${WRAPPED}\n\n${log.join('\n\n')}\n\n${SHORT}`)).toContain(SHORT);
 });
+
+it('joins a long line that ends with an article, whatever the next one begins with', () => {
+  const first = 'Every boat that comes into the harbour at night is seen from the';
+  expect(wordsOf(`${first}\nTower. It is old.`)).toBe(`${first} Tower. It is old.`);
+});

@@ -84,6 +84,9 @@ export function isFilled(lines: readonly string[]): boolean {
 /** A capital at the start of a paragraph, or of a sentence in it. */
 const CAPITALS = /^[^\p{L}]*\p{Lu}|[.!?]\s+\p{Lu}/u;
 
+/** An article: no author ends a line of prose with one. */
+const ENDS_WITH_ARTICLE = /\s(?:the|an?|der|das|dem|den|des|eine[mnrs]?|les|une|el|los|las|una|uma|gli)\s*$/u;
+
 /** A remark behind a long dash: `— not much of it is old`. */
 const REMARK = /^\s*(?:[—–―]|--)\s+\p{Ll}/u;
 
@@ -104,6 +107,7 @@ function isWrapped(
     return true;
   if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N})]\s*$/u.test(line) && REMARK.test(wordsOf(next)))
     return true;
+  if (line.trim().length >= PROSE_WIDTH && ENDS_WITH_ARTICLE.test(line)) return true;
   if (hasCapitals && isUnit(next) && /[\p{L},]\s*$/u.test(line)) return true;
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
 }
