@@ -59,6 +59,24 @@ describe('a few words of a paragraph do not stand without the rest', () => {
     ]);
   });
 
+  it.each(['**See also**', '### See also'])('nor do the few items below %s', (line) => {
+    const list = '- Nets\n- Oars';
+    const source = `${words(180)}\n\n${words(170)}\n\n${line}\n\n${list}\n\n## Lamps\n\n${words(180)}`;
+    expect(buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text)).toEqual(
+      [words(180), `${words(170)}\n\nSee also\n\n${list}`, `Lamps\n\n${words(180)}`],
+    );
+  });
+
+  it.each([
+    ['the heading below is deeper', '## See also', '- Nets\n- Oars', '### Lamps'],
+    ['the items are long', '**See also**', `- Nets\n- ${words(80)}`, '## Lamps'],
+    ['an item has nested ones', '**See also**', '- Nets\n  - Oars', '## Lamps'],
+  ])('but a part of its own stays one where %s', (_, line, list, heading) => {
+    const source = `${words(180)} ${words(150)}\n\n${line}\n\n${list}\n\n${heading}\n\n${words(110)}`;
+    const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+    expect(posts[1]).toBe(words(150));
+  });
+
   it('but they do, rather than above the next part', () => {
     const draft = parseDraft(
       `${words(262)}\n\nThat was all that we did on the lake in May, and on its long shore.\n\n# Nets\n\n${words(180)}`,

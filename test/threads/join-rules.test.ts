@@ -219,6 +219,14 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['section', TEXT, `[Gauge Log] ${'The lamp burns. '.repeat(6).trim()}`],
   ['leadIn', '[Gauge Log]', '[Lamp Log]'],
   ['leadIn', '[Gauge Log]', `[Lamp Log] ${'The lamp burns. '.repeat(6).trim()}`],
+  // mottos below a heading
+  ['begun', `> The lamp burns ${'again and '.repeat(8)}again.`, TEXT, { above: '## Lamps' }],
+  ['paragraph', `> The lamp burns ${'again and '.repeat(8)}again.`, TEXT],
+  ['paragraph', `> The lamp burns ${'again and '.repeat(12)}again.`, TEXT, { above: '## Lamps' }],
+  // what ends a part
+  ['closing', TEXT, '**Lamps**', { trails: true }],
+  ['closing', TEXT, '### Lamps', { trails: true }],
+  ['section', TEXT, '**Lamps**'],
   // attributions
   ['attribution', QUOTE, '— M. Fold'],
   ['attribution', QUOTE, 'M. Fold'],

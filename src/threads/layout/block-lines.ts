@@ -276,9 +276,9 @@ export const areLabelled = (above: Block, line: string): boolean =>
 /** The longest quotation that surely fits a post, in columns: signs of Chinese and Japanese take two. */
 const SMALL_QUOTATION = 250;
 
-/** Whether a block is a quotation that fits a post. */
-export const isSmallQuotation = (block: Block): boolean =>
-  block.type === 'quote' && columnsOf(block) <= SMALL_QUOTATION;
+/** Whether a block is a quotation that fits a post, or `most` columns. */
+export const isSmallQuotation = (block: Block, most = SMALL_QUOTATION): boolean =>
+  block.type === 'quote' && columnsOf(block) <= most;
 
 /** Returns the width of a block's words in columns. */
 function columnsOf(block: Block): number {

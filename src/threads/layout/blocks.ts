@@ -5,7 +5,7 @@ import type { Media } from '../thread.ts';
 import { announcedSentence } from './announced-sentence.ts';
 import { endsWithQuestion, isLinkAlone, isLongHeading, isSource } from './block-lines.ts';
 import { hasCaption, namesFigure } from './captions.ts';
-import { closesLongText, isSignedBy } from './closing-lines.ts';
+import { closesLongText, closesWithList, isSignedBy } from './closing-lines.ts';
 import type { Context } from './context.ts';
 import { introPictures } from './intro-pictures.ts';
 import { itemCode } from './item-codes.ts';
@@ -97,8 +97,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const linked = next !== undefined && isLinkAlone(next);
     const closes = endsPart(next);
     const trails =
-      (closes || (isSignedBy(block, next) && endsPart(blocks[at + 2]))) &&
-      closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile);
+      ((closes || (isSignedBy(block, next) && endsPart(blocks[at + 2]))) &&
+        closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile)) ||
+      closesWithList([previous, block, next, blocks[at + 2]], context.profile);
     const announced = next !== undefined && isSource(next);
     const replies = answered;
     answered = block.type === 'quote' && (beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote');

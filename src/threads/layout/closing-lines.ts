@@ -1,6 +1,6 @@
 import type { Block } from '../../drafts/draft.ts';
 import type { Profile } from '../profile.ts';
-import { COLON, endsWithQuestion, isShortLine, lastOf } from './block-lines.ts';
+import { COLON, endsWithQuestion, isBoldLine, isShortLine, lastOf } from './block-lines.ts';
 import { joined } from './run-words.ts';
 import { firstLineOf } from './runs.ts';
 
@@ -25,6 +25,27 @@ export function closesLongText(
   return (
     next?.type !== 'heading' || !(endsWithQuestion(block) || (isShortLine(block) && COLON.test(line.text)))
   );
+}
+
+/**
+ * Whether a bold line or a deeper heading and the few short items below it end a part, below a paragraph: `Relevant changes` and
+ * their numbers.
+ */
+export function closesWithList(
+  [above, line, list, next]: readonly (Block | undefined)[],
+  { measure, limit }: Profile,
+): boolean {
+  if (above?.type !== 'paragraph' || list?.type !== 'list' || next?.type !== 'heading') return false;
+  if (line === undefined || !(line.type === 'heading' ? line.depth > next.depth : isBoldLine(line)))
+    return false;
+  let length = measure(lastOf(line).text);
+  for (const { marker, blocks } of list.items) {
+    const [words, ...rest] = blocks;
+    if (words?.type !== 'paragraph' || rest.length > 0) return false;
+    length += measure(`\n${marker} ${joined(words.runs)}`);
+    if (length > CLOSING * limit) return false;
+  }
+  return true;
 }
 
 /** The longest line of a closing or a signature, in characters. */

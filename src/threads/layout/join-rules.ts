@@ -43,6 +43,10 @@ const SHORT_ANSWER = /^[^.!?…。！？]{1,12}[.!…。！](?:\s|$)/u;
 /** The end of a sentence, but not `…`. */
 const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
 
+/** Whether a block is a quotation of one paragraph of a line or two. */
+const isMaxim = (block: Block): boolean =>
+  block.type === 'quote' && block.blocks.length === 1 && isSmallQuotation(block, 120);
+
 /** Whether a block is one line without a final mark, as below the name of a project. */
 const isMotto = (block: Block, last: LastLine): boolean =>
   block.type === 'paragraph' && last.only && namesLine(last.text, '');
@@ -217,6 +221,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
         (isMotto(left, last) && isShortLine(right) && COLON.test(lastOf(right).text))),
     join: { gap: '\n\n', code: BREAK.titled },
     why: 'a short line or one of code between a heading and its text is not yet what the heading heads',
+  },
+  {
+    when: ({ headed, left, right }) => headed && isMaxim(left) && right.type === 'paragraph',
+    join: { gap: '\n\n', code: BREAK.begun },
+    why: 'a quotation of a line or two between a heading and its text is a motto, too',
   },
   ...BACK_RULES,
   {

@@ -33,7 +33,7 @@ export type Around = {
   readonly above?: Block | undefined;
   /** Whether the right one ends its part. */
   readonly closes?: boolean;
-  /** Whether the right one is short and ends its part, below a paragraph longer than a post. */
+  /** Whether the right one is short and ends its part, below a paragraph longer than a post, or with a few short items. */
   readonly trails?: boolean;
   /** Whether the right one ends the draft. */
   readonly ends?: boolean;

@@ -28,7 +28,7 @@ export type Neighbours = {
   readonly pictured: boolean;
   /** `right` ends its part. */
   readonly closes: boolean;
-  /** `right` is a short paragraph that ends its part, below one longer than a post. */
+  /** `right` ends its part: a short paragraph below one longer than a post, or a bold line above a few short items. */
   readonly trails: boolean;
   /** `right` ends the draft. */
   readonly ends: boolean;

@@ -5,6 +5,7 @@ import {
   goesOn,
   intrudes,
   isAside,
+  isBoldLine,
   isLinkAlone,
   isName,
   isNote,
@@ -180,6 +181,11 @@ export const PART_RULES: readonly JoinRule[] = [
     when: ({ left, last, deepens }) => deepens && isShortLine(left) && isName(last.text),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a line such as `Author: Ann` between a heading and a deeper one belongs to the first',
+  },
+  {
+    when: ({ trails, right }) => trails && (right.type === 'heading' || isBoldLine(right)),
+    join: { gap: '\n\n', code: BREAK.closing },
+    why: 'a bold line that ends its part, alone or with a few short items, belongs to the paragraph above more than to the next part',
   },
   {
     when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
