@@ -8,6 +8,15 @@ export function addressReached(target: string): string | undefined {
   return ofScheme ?? bare;
 }
 
+/** The text of a mail that a link opens: `mailto:ana@example.org?subject=Log&body=I%20join.` */
+const LETTER = /^mailto:[^?\s]+\?(?:[^#\s]*&(?:amp;)?)?body=([^&#\s]+)/i;
+
+/** Returns the text of the mail that a link writes; undefined without one. */
+export function letterOf(target: string): string | undefined {
+  const written = LETTER.exec(target.trim().replace(/\s+/g, '%20'))?.[1];
+  return written === undefined ? undefined : safelyDecoded(written).trim();
+}
+
 /** Appends the address if the words don't contain it: `write to us (ana@example.org)`. */
 export function withAddress(text: string, written: string): string {
   const address = /%[0-9a-f]{2}/i.test(written) ? safelyDecoded(written) : written;

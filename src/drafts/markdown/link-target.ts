@@ -99,8 +99,17 @@ function pageNamed(url: string, text: DraftText): string | undefined {
 /** Returns the page of another text: the one that was found, else the one that this text’s own page suggests. */
 function pageBeside(url: string, found: FilePage | undefined, text: DraftText): string | undefined {
   if (found !== undefined && 'url' in found) return found.url;
-  return found?.isHeldBack === true ? undefined : pageOfFile(url, text.pageUrl);
+  if (found?.isHeldBack === true) return undefined;
+  return OF_QUARTO.test(url) ? joinedUrl(quartoPage(url), text) : pageOfFile(url, text.pageUrl);
 }
+
+const OF_QUARTO = /^[^?#]*\.qmd(?=$|[?#])/i;
+
+/** Quarto makes `winter.qmd` into `winter.html`, and `winter/index.qmd` into `winter/`, whatever its settings. */
+const quartoPage = (url: string): string =>
+  url.replace(/^([^?#]*?)(?:(^|\/)index)?\.qmd/i, (_, path: string, slash?: string) =>
+    slash === undefined ? `${path}.html` : `${path}${slash}` || './',
+  );
 
 /**
  * Returns the page of another text of the blog, if this one’s own page shows what pages look like: of `winter.md` beside
@@ -137,10 +146,10 @@ const OF_TWEET = /^pic\.(?:twitter|x)\.com\/(\w+)$/i;
 
 /**
  * Whether a link's words are its own URL, except for scheme and trailing slash, so that writing it once is enough; of a whole address,
- * also except for `www.` and capitals in the name of the server.
+ * also except for `www.` and capitals in the name of the server, and of a server’s name except for `www.`.
  */
 export function namesItself(text: string, url: string): boolean {
-  const isWhole = /^(?:https?:\/\/|www\.)/i.test(text.trim());
+  const isWhole = /^(?:https?:\/\/|www\.)|^[a-z\d-]+(?:\.[a-z\d-]+)+\/?$/.test(text.trim());
   const bare = (address: string): string => {
     const path = address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
     return isWhole ? path.replace(/^(?:www\.)?([^/?#]*)/i, (_, host: string) => host.toLowerCase()) : path;

@@ -94,6 +94,9 @@ function isShownAsCode({ token, source, options }: TokenCase): boolean {
   return names.has(name);
 }
 
+/** A whole address in quotation marks, before a filter: `"https://…" | shortened`. */
+const LITERAL = /^(["'])(https?:\/\/[^\s"'<>]+)\1\s*\|/;
+
 /** The beginning of a link’s target. */
 const TARGET = /\]\(<?[^()\s]*$|(?:href|src)\s*=\s*["']?[^"'\s]*$/;
 
@@ -139,6 +142,12 @@ export function valuePiece(here: TokenCase): Piece {
     return textPiece(token, '');
   }
   if (TARGET.test(before)) {
+    const literal = LITERAL.exec(token.text)?.[2];
+    if (literal !== undefined) {
+      const message = `\`${written}\` is changed by the blog’s program; the post has the address as it is written`;
+      notes.push({ code: 'not-text', offset: start, message });
+      return textPiece(token, literal);
+    }
     const why =
       address === undefined
         ? `only the blog can work out where \`${written}\` leads`

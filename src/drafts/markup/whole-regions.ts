@@ -20,7 +20,7 @@ export function fencedCode(open: MarkupToken, inside: string, source: string): s
   const first = isHtml ? '' : (attributes.positional[0] ?? '');
   const written = isHtml
     ? codeText(inside.replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[A-Za-z][^<>]*>/g, ''))
-    : inside;
+    : inside.replace(RAW, '');
   const code = withoutOuterMargin({ source, start: open.start, code: written });
   const lines = code.replace(/^[^\S\n]*\n/, '').trimEnd();
   // The tags may contain a Markdown fence.
@@ -30,6 +30,9 @@ export function fencedCode(open: MarkupToken, inside: string, source: string): s
   const info = (language || (/^[\w+#.-]+$/.test(first) ? first : '')).replace(/`/g, '');
   return `${fence}${info}\n${lines}\n${fence}`;
 }
+
+/** Tags around code that holds braces, which no page shows. */
+const RAW = /\{%-?[ \t]*(?:end)?(?:raw|verbatim)[ \t]*-?%\}(?:[ \t]*\n)?/g;
 
 /** Returns the code that HTML writes: a space that must not break is one that indents. */
 const codeText = (html: string): string => decodeReferences(html).replaceAll('\u00a0', ' ');

@@ -160,7 +160,9 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
 function missingScheme({ text, url, auto }: Extract<Run, { type: 'link' }>, profile: Profile): string {
   if (!auto || profile.linkStyle !== 'written' || profile.links(text).length > 0) return '';
   const scheme = /^https?:\/\//i.exec(url)?.[0] ?? '';
-  return url.slice(scheme.length).startsWith(text.trim().replace(/\/$/, '')) ? scheme : '';
+  const address = url.slice(scheme.length);
+  const words = text.trim().replace(/\/$/, '');
+  return address.startsWith(words) || address.startsWith(`www.${words}`) ? scheme : '';
 }
 
 /** Returns a bare URL as the network shows it. */

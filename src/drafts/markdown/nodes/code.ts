@@ -1,8 +1,10 @@
 import type { Code } from 'mdast';
 import { decodeReferences } from '../../html/character-references.ts';
 import { isProse } from '../../is-prose.ts';
+import { excerptOf } from '../../markup/markup-token.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
+import { includeAdvice, splitIncludes, withoutMarks } from './code-notes.ts';
 
 /** A line that rustdoc and mdBook run, and don’t show. */
 const HIDDEN_IN_RUST = /^[ \t]*# .*\n?|^[ \t]*#\n/gm;
@@ -33,7 +35,16 @@ export const code: BlockHandler<Code> = (node, conversion) => {
   }
   if (cell !== undefined && shown.length > 0 && (cell.hidesCode || onlyShows(cell))) return shown;
   const isFenced = /^[`~]{3}/.test(sourceOf(node, conversion));
-  const source = withoutHidden(cell?.source ?? withoutExport(node.value, isFenced), node.lang ?? '');
+  const { code: written, files } = splitIncludes(
+    cell?.source ?? withoutExport(node.value, isFenced),
+    node.lang ?? '',
+  );
+  const source = withoutMarks(withoutHidden(written, node.lang ?? ''));
+  for (const file of conversion.purpose === 'thread' ? files : []) {
+    const message = `\`${excerptOf(file, 60)}\` stands for code of another file, which the page puts there; ${includeAdvice(file)}`;
+    conversion.findings.add('embedded-note', at, message);
+  }
+  if (files.length > 0 && source.trim() === '') return shown;
   if (source.trim() === '') {
     // Code on the line of its fence: "```js return state".
     if (cell === undefined && /\S\s+\S/.test(node.meta ?? '') && !/^\{|\w=/.test(node.meta ?? ''))

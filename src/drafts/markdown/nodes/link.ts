@@ -1,8 +1,9 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import type { Run } from '../../draft.ts';
 import type { Position } from '../../finding.ts';
+import { excerptOf } from '../../markup/markup-token.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
-import { addressReached, withAddress } from '../address-reached.ts';
+import { addressReached, letterOf, withAddress } from '../address-reached.ts';
 import {
   type Conversion,
   type InlineHandler,
@@ -135,6 +136,8 @@ function writeWords(
   const reached = addressReached(target);
   if (reached !== undefined) {
     writeText(writer, withAddress(text, reached), at);
+    const letter = letterOf(target);
+    if (letter !== undefined) letterLost(letter, at, conversion);
     return;
   }
   const url = linkTarget(target, at, conversion);
@@ -168,6 +171,11 @@ const oneLine = (title: string): string => title.trim().replace(/\s+/g, ' ');
 function saysTheSame(title: string, text: string, target: string): boolean {
   const said = oneLine(title).toLowerCase();
   return said === target.toLowerCase() || oneLine(text).toLowerCase().includes(said);
+}
+
+function letterLost(letter: string, at: Position, { findings }: Conversion): void {
+  const message = `the link writes a mail for its readers, which a post can’t: “${excerptOf(letter)}” is lost; put the words in the text if they matter`;
+  findings.add('not-text-dropped', at, message);
 }
 
 function titleSeldomShown(title: string, at: Position, { findings }: Conversion): void {

@@ -16,6 +16,29 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'marks around an address',
+    why: 'they came with the address from a sentence, or were meant for the words; no address begins with one',
+    sample:
+      'See [the log]("https://example.org/log"), [all](*https://example.org/logs) and [it](‘https://example.org/it’).',
+    leaves: 'See the log, all and it.',
+    mayHold: (source) => /\]\([ \t]?["'“”‘’„*_`]/.test(source),
+    find: replacing(
+      /\]\([ \t]?["'“”‘’„*_`]{1,3}(https?:\/\/[^\s()<>"'“”‘’`*]{1,1000})["'“”‘’*_`]{0,3}[ \t]?\)/g,
+      ([, address = '']) => `](${address})`,
+    ),
+  },
+  {
+    name: 'a blank inside the brackets of a bare address',
+    why: 'it came with the address from another line; Markdown then shows the brackets',
+    sample: 'See < https://example.org/log>, <https://example.org/logs > and <https://example.org/ it>.',
+    leaves: 'See https://example.org/log, https://example.org/logs and https://example.org/it.',
+    mayHold: (source) => /<[ \t]{1,3}https?:|<https?:[^\s<>]+[ \t]/.test(source),
+    find: replacing(
+      /<[ \t]{0,3}(https?:\/\/[^\s<>"']{1,1000})(?:(?<=\/)[ \t]([^\s<>"'=]{1,1000}))?[ \t]{0,3}>/g,
+      ([whole, address = '', rest = '']) => (/\s/.test(whole) ? `<${address}${rest}>` : undefined),
+    ),
+  },
+  {
     name: 'a square bracket behind an address',
     why: 'a slip of the finger: the round one is meant',
     sample: 'See [the log](https://example.org/log] of May.',

@@ -198,7 +198,10 @@ function containers(search: MarkSearch): Edit[] {
     const plain = behind.replace(/[ \t]*(?:\{[^{}]*\}?|:{3,})[ \t]*$/, '');
     const isTitle = !/[={}]|^[.#][\w-]|^:+$/.test(plain) && !isDegree(kind, plain);
     const title = bracketed ?? attribute ?? (isTitle ? plain : '');
-    const heading = titleLine(title !== '' ? title : WARNS.test(kind) ? nameOf(kind) : '');
+    // Quarto takes a heading with which a callout opens for its title.
+    const isTitled =
+      named !== kind && named.includes('callout-') && opensWithHeading(search.source, opened.line);
+    const heading = titleLine(title !== '' ? title : WARNS.test(kind) && !isTitled ? nameOf(kind) : '');
     edits.push({
       start: opened.line.start,
       end: opened.line.start + opened.line.text.length,
@@ -210,6 +213,9 @@ function containers(search: MarkSearch): Edit[] {
   }
   return edits;
 }
+
+const opensWithHeading = (source: string, { end }: Line): boolean =>
+  /^\s*\n[ \t]{0,3}#{1,6}[ \t]/.test(source.slice(end, end + 200));
 
 const PLAIN_TERM = /^(?![ \t]|[-+>#|]|\*{1,2}(?:\s|$)|\*{3}|\d{1,9}[.)](?:\s|$)|:).*\S/;
 

@@ -130,6 +130,18 @@ export const LINK_MARKS: readonly MarkRule[] = [
     find: replacing(/<URL:[ \t]*(https?:\/\/[^\s<>]{1,1000})>/gi, ([, address]) => `<${address}>`),
   },
   {
+    name: 'a link right behind a link',
+    why: 'the page shows two colours or lines; in a post, the number of the first would touch the words of the second',
+    sample:
+      'See [one](https://example.org/1)[two](https://example.org/2) and [`three`](https://example.org/3)[#sea](https://example.org/4).',
+    leaves: 'See one two and three #sea.',
+    mayHold: (source) => source.includes(')['),
+    find: replacing(
+      /(?<=(?:^|[^!\\])\[[^[\]\n]{1,300}\]\([^()\s]{1,500})\)(?=\[[\p{L}\p{N}#@`“"][^[\]\n]{1,300}\]\([^()\s]{1,500}\))/gu,
+      () => ') ',
+    ),
+  },
+  {
     name: 'letters right behind a link',
     why: 'an ending (`’s`) is a part of the link’s last word, so the link’s number follows it; another word needs a space',
     sample:
@@ -167,9 +179,10 @@ export const LINK_MARKS: readonly MarkRule[] = [
   {
     name: 'a word of its own right behind a link of HTML',
     why: 'the page draws a gap between the two elements',
-    sample: '<a href="https://example.org/p">Download</a><span class="small">PDF</span> now.',
-    leaves: 'Download PDF now.',
-    mayHold: (source) => /<\/a><(?:span|small|strong|em|b|i)\b/.test(source),
-    find: replacing(/<\/a>(?=<(?:span|small|strong|em|b|i)\b[^<>]*>[\p{L}\p{N}])/gu, () => '</a> '),
+    sample:
+      '<a href="https://example.org/p">Download</a><span class="small">PDF</span> or <a href="https://example.org/log">the log</a><a href="https://example.org/sea">#sea</a>.',
+    leaves: 'Download PDF or the log #sea.',
+    mayHold: (source) => /<\/a><(?:span|small|strong|em|b|i|a)\b/.test(source),
+    find: replacing(/<\/a>(?=<(?:span|small|strong|em|b|i|a)\b[^<>]*>[\p{L}\p{N}#@])/gu, () => '</a> '),
   },
 ];

@@ -50,6 +50,9 @@ export const noText = (search: MarkSearch, offset: number, message: string): voi
 
 /** Reports another text that a mark shows, which a post can’t. */
 export const embedded = ({ notes }: MarkSearch, offset: number, written: string): void => {
-  const message = `\`${excerptOf(written, 40)}\` embeds another text, which a post can’t show; write its words here, or remove it`;
+  const isPicture = /\.(?:svg|png|jpe?g|gif|webp|avif)["']?\s*$/i.test(written);
+  const message = isPicture
+    ? `\`${excerptOf(written, 80)}\` puts a picture there; write it as one, \`![what it shows](FILE)\``
+    : `\`${excerptOf(written, 40)}\` embeds another text, which a post can’t show; write its words here, or remove it`;
   notes.push({ code: 'embedded-note', offset, message });
 };

@@ -10,11 +10,14 @@ import { strayStars } from './stray-stars.ts';
 export const MISTYPED_MARKS: readonly MarkRule[] = [
   {
     name: 'headings without a space',
-    why: 'nobody means the marks; one `#` alone begins a hashtag, and stays',
-    sample: '##Small rivers\n\n#Rivers are fast.',
-    leaves: 'Small rivers #Rivers are fast.',
-    mayHold: (source) => source.includes('##'),
-    find: replacing(/^#{2,6}(?=[\p{L}“"「『`*[]|\d+[.)] )/gmu, ([marks]) => `${marks} `),
+    why: 'nobody means the marks; one `#` alone begins a hashtag, and stays. A space that must not break is none to Markdown',
+    sample: '##Small rivers\n\n#Rivers are fast.\n\n##\u00a0Large rivers\n\nThey rise.',
+    leaves: 'Small rivers #Rivers are fast. Large rivers They rise.',
+    mayHold: (source) => source.includes('##') || /^#[\u00a0\u2007\u202f\u3000]/m.test(source),
+    find: replacing(
+      /^(#{2,6})(?=[\p{L}“"「『`*[]|\d+[.)] )|^(#{1,6})[\u00a0\u2007\u202f\u3000]{1,3}(?=\S)/gmu,
+      ([, near, marks]) => `${near ?? marks} `,
+    ),
   },
   {
     name: 'marks of headings inside emphasis',

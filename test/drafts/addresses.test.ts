@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { mastodonProfile } from '../../src/networks/mastodon/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
+
+const parse = (text: string) => parseDraft(text, { path: 'log/a.qmd', siteUrl: 'https://example.org' });
+const found = (text: string): string[] =>
+  parse(text).findings.flatMap(({ code, severity }) => (severity === 'info' ? [] : [code]));
+
+describe('addresses of links', () => {
+  it.each([
+    [
+      'words that are the name of the server are written once',
+      'Use [example.com](http://www.example.com/), [example.com](http://www.example.com) and [example.com/log](https://example.com/log/).',
+      'Use example.com, example.com and example.com/log.',
+    ],
+    [
+      'Quarto makes a folder of index.qmd, and a page of any other file',
+      '---\ncanonical: https://example.org/log/a.html\n---\nSee [it](/log/tide/index.qmd#ice), [this](winter.qmd) and [that](../tide/index.qmd).',
+      'See it [1], this [2] and that [3].\n\n[1] https://example.org/log/tide/#ice\n[2] https://example.org/log/winter.html\n[3] https://example.org/tide/',
+    ],
+    [
+      'a whole address in a template keeps it',
+      'See [the log]({{ "https://example.com/log" | shortened }}).',
+      'See the log [1].\n\n[1] https://example.com/log',
+    ],
+  ])('%s', (_, text, post) => {
+    expect(postsOnX(parse(text))).toBe(post);
+    expect(found(text)).toEqual([]);
+  });
+
+  it('a server’s name gets its scheme on Mastodon, which links nothing without one', () =>
+    expect(
+      buildThread(parse('Use [example.com](https://www.example.com).'), mastodonProfile()).posts[0]?.text,
+    ).toContain('https://example.com'));
+
+  it('the text of a mail that a link writes is lost, and said', () => {
+    const text =
+      'Write [here](mailto:ana@example.org?subject=Log&body=I%20join.) or [there](mailto:bo@example.org?subject=Log).';
+    expect(postsOnX(parse(text))).toBe('Write here (ana@example.org) or there (bo@example.org).');
+    expect(found(text)).toEqual(['not-text-dropped']);
+  });
+});
