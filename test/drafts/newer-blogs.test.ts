@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PAGES, pageOfPicture } from '../../src/drafts/markdown/page-as-picture.ts';
+import { QUOTED_POSTS } from '../../src/drafts/markdown/quoted-post.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
@@ -27,6 +28,13 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['stays above a heading', 'It rose.\n\n---\n\n## Masts\n\nTwo.', 'It rose.\n…\nMasts\n\nTwo.'],
     ['stays between headings', '## Part 1\n\n---\n\n## Part 2\n\nIt rose.', 'Part 1\n…\nPart 2\n\nIt rose.'],
     ['cuts a draft', '## Tides\n\n---\n\nIt rose.', 'Tides\n…\nIt rose.', 'kind: post'],
+  ],
+  'a quoted post': [
+    [
+      'of a picture alone leaves whose it is',
+      '> [pic.twitter.com/ab](https://t.co/ab)<br>— Ana [May 4](https://twitter.com/ana/status/12)\n\nIt rose.',
+      '> — Ana May 4 [1]\n\nIt rose.\n\n[1] https://twitter.com/ana/status/12',
+    ],
   ],
   'the mark of a picture at a page': [
     [
@@ -63,3 +71,17 @@ describe('findings of the same', () => {
 it.each(PAGES)('the mark of a picture may lead to $why', ({ sample }) =>
   expect(pageOfPicture(sample, false)).toBe(sample),
 );
+
+it.each(QUOTED_POSTS)(
+  'a quoted post of $why has names and hashtags without numbers',
+  ({ sample, leaves }) => {
+    const [url] = /(?<=\[)https?:[^\]]+/.exec(leaves) ?? [''];
+    const shown = posts(sample).replace(/^> /gm, '').replace(/\s+/g, ' ');
+    expect(shown).toBe(`${leaves.replace(url, '1')} [1] ${url}`);
+  },
+);
+
+it('a quotation with names that is nobody’s post keeps its numbers', () =>
+  expect(posts('> Thanks, [@bo](https://twitter.com/bo), for the float.')).toBe(
+    '> Thanks, @bo [1], for the float.\n\n[1] https://twitter.com/bo',
+  ));

@@ -1,10 +1,11 @@
 import type { Blockquote } from 'mdast';
 import type { Block } from '../../draft.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
+import { asQuotedPost } from '../quoted-post.ts';
 
 /** A quotation; `>` lines used as items were already turned into a list. */
 export const blockquote: BlockHandler<Blockquote> = (node, conversion) => {
-  const blocks = conversion.blocks(node.children);
+  const blocks = asQuotedPost(conversion.blocks(node.children), conversion);
   if (blocks.length === 0) return [];
   const at = placeOf(node, conversion);
   const marked = withoutCardMark(blocks);
