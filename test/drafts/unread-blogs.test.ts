@@ -78,3 +78,12 @@ it('a numbered definition is read as Markdown', () =>
 
 it('a formula between others is in its sentence', () =>
   expect(posts('So $x_1$ $a \\le_S b$, $y_1$ hold.')).toBe('So x₁ a ≤_S b, y₁ hold.'));
+
+it.each([['{@chatUrl@}'], ['{@repoUrl@}/issues/4'], ['@@chat@@'], ['%CHAT_URL%/log'], ['#{chatUrl}']])(
+  'what the build of a blog fills in is no relative address: %s',
+  (target) => {
+    const text = `Ask [us](${target}) too.`;
+    expect(posts(text)).toBe('Ask us too.');
+    expect(codes(text)).toEqual(['template-value']);
+  },
+);

@@ -28,6 +28,12 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
     return undefined;
   }
   if (url === '') return undefined;
+  const filledIn = FILLED_IN.exec(url)?.[0];
+  if (filledIn !== undefined) {
+    const message = `only the blog can work out where \`${filledIn.slice(0, 80)}\` leads; the words stay, without the link. Write the whole URL`;
+    text.findings.add('template-value', at, message);
+    return undefined;
+  }
   const isFile = SOURCE_FILE.test(url) && (text.purpose === 'thread' || text.site !== undefined);
   const found = isFile ? pageOnSite(url, text) : undefined;
   const joined = isFile ? pageBeside(url, found, text) : (joinedUrl(url, text) ?? pageNamed(url, text));
@@ -61,6 +67,9 @@ const AROUND =
 /** A server’s name without a scheme: `www.example.org`, `example.org/log`. */
 const HOST =
   /^(?:www\.[\w.-]+\.[a-z]{2,}|[a-z\d][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|cc|co|me|app|ai|de|fr|uk|eu))(?:[/?#]|$)/i;
+
+/** What the blog's own build fills in, in the signs of other programs: `{@chatUrl@}`, `@@chat@@`, `%CHAT_URL%`, `${chatUrl}`. */
+const FILLED_IN = /\{@[\w.-]+@\}|@@[\w.-]+@@|%[A-Z][A-Z_]{2,}%|\$\{[\w.-]+\}|#\{[\w.@-]+\}/;
 
 const decoded = (written: string): string => written.replaceAll(encodeURIComponent(HOLE), HOLE);
 

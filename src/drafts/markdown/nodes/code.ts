@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import { decodeReferences } from '../../html/character-references.ts';
 import { isProse } from '../../is-prose.ts';
 import { excerptOf } from '../../markup/markup-token.ts';
+import { shownCode } from '../code-marks.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
 import { includeAdvice, splitIncludes, withoutMarks } from './code-notes.ts';
@@ -39,7 +40,7 @@ export const code: BlockHandler<Code> = (node, conversion) => {
     cell?.source ?? withoutExport(node.value, isFenced),
     node.lang ?? '',
   );
-  const source = withoutMarks(withoutHidden(written, node.lang ?? ''));
+  const { source, highlights } = shownCode(withoutMarks(withoutHidden(written, node.lang ?? '')));
   for (const file of conversion.purpose === 'thread' ? files : []) {
     const message = `\`${excerptOf(file, 60)}\` stands for code of another file, which the page puts there; ${includeAdvice(file)}`;
     conversion.findings.add('embedded-note', at, message);
@@ -69,7 +70,8 @@ export const code: BlockHandler<Code> = (node, conversion) => {
     );
   const info = cell?.language ?? `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
   // Some authors leave out the space between language and options: `python{2,4}`, `js:title=a.js`.
-  const [, language = '', meta = ''] = /^([^\s{:=,]*)[:,]?\s*(.*)$/s.exec(info) ?? [];
+  const [, language = '', options = ''] = /^([^\s{:=,]*)[:,]?\s*(.*)$/s.exec(info) ?? [];
+  const meta = highlights.length === 0 ? options : `${options} {${highlights.join(',')}}`.trim();
   return [
     {
       type: 'code',
