@@ -79,7 +79,7 @@ export const CODE_MARKS: readonly Row[] = [
     shows: 'rise();\nfall();',
   },
   {
-    why: 'Shiki: any other order, such as words to look at',
+    why: 'Shiki: every other order, such as words to look at',
     pattern: new RegExp(`(?<![ \\t])[ \\t]*${comment(String.raw`\[!code [^\]]{1,200}\]`)}`),
     becomes: (match) => {
       const text = match.input.slice(0, match.index);
