@@ -36,6 +36,25 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       '> — Ana May 4 [1]\n\nIt rose.\n\n[1] https://twitter.com/ana/status/12',
     ],
   ],
+  'quotations of containers': [
+    [
+      'of MkDocs, with whom they quote',
+      '!!! quote\n\n    It rose.\n\n    It fell\n    twice.\n\n    <cite>Ana &mdash; The Log</cite>\n\nSo it goes.',
+      '> It rose.\n\n> It fell twice.\n\n> Ana — The Log\n\nSo it goes.',
+    ],
+    [
+      'of MkDocs in an item and in a note',
+      '- It rose:\n\n    !!! cite\n\n        By a foot.\n\n    So it goes.\n\n!!! note\n\n    !!! quote "The Log"\n\n        It fell.\n\n    So it goes.',
+      '- It rose:\n\n  > By a foot.\n\n  So it goes.\n\nThe Log\n\n> It fell.\n\nSo it goes.',
+    ],
+    ['of MkDocs without words', '!!! quote "The Log"\nIt rose.', 'The Log\n\nIt rose.'],
+    [
+      'of pandoc and VuePress',
+      '::: quote\nIt rose.\n\n— Ana\n:::\n\n:::: {.cite-quote}\n::: {.cite-quote-content}\nIt fell.\n:::\n::: {.cite-quote-author}\nBo\n:::\n::::\n\nSo it goes.',
+      '> It rose.\n> — Ana\n\n> It fell.\n> Bo\n\nSo it goes.',
+    ],
+    ['no other container', '::: aside\nIt rose.\n:::', 'It rose.'],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',

@@ -15,6 +15,8 @@ const FENCE = /^(`{3,}|~{3,})(.*)$/;
 const WIDTH = 4;
 /** How deep notes nest. */
 const DEEPEST = 12;
+/** A note with somebody’s words, which must not pass for the author’s: `!!! quote`. */
+const QUOTES = /^(?:quote|cite)$/;
 
 type Line = {
   readonly start: number;
@@ -87,6 +89,10 @@ function notesAndTabs(lines: readonly Line[], notes: MarkupNote[]): Edit[] {
   const edits: Edit[] = [];
   /** The columns at which the open notes begin. */
   const open: number[] = [];
+  /** How many notes are open around the words of a quotation, it among them. */
+  let quoted = 0;
+  /** Empty lines in a quotation, if it goes on. */
+  let blank: Line[] = [];
   let isFenced = trackFences();
   let inItem = false;
   let above: Line | undefined;
@@ -94,18 +100,25 @@ function notesAndTabs(lines: readonly Line[], notes: MarkupNote[]): Edit[] {
     if (line.words === '') {
       isFenced(line);
       above = line;
+      if (quoted > 0) blank.push(line);
       continue;
     }
     const { start, text, column } = line;
     const isIn = open.length > 0;
     while (column < (open.at(-1) ?? Number.NEGATIVE_INFINITY) + WIDTH) open.pop();
+    if (open.length < quoted) quoted = 0;
+    const sign = quoted === 0 ? '' : `${' '.repeat((open[quoted - 1] ?? 0) - WIDTH * (quoted - 1))}> `;
+    if (sign !== '')
+      for (const { start: from, text: written } of blank)
+        edits.push({ start: from, end: from + written.length, text: sign.trimEnd() });
+    blank = [];
     const ends = isIn && open.length === 0;
     if (ends) isFenced = trackFences();
     const shift = WIDTH * open.length;
-    const lead = Math.min(shift, leadOf(text, shift));
+    const lead = leadOf(text, shift + (sign === '' ? 0 : sign.length - 2));
     // Words directly below a note are a paragraph of their own.
     const apart = ends && above?.words !== '' ? '\n' : '';
-    if (lead > 0 || apart !== '') edits.push({ start, end: start + lead, text: apart });
+    if (lead > 0 || apart !== '') edits.push({ start, end: start + lead, text: apart + sign });
     const match = !isFenced(line) && open.length < DEEPEST ? OPENS.exec(line.words) : null;
     if (ITEM.test(line.words)) inItem = true;
     else if (column === 0) inItem = false;
@@ -119,6 +132,7 @@ function notesAndTabs(lines: readonly Line[], notes: MarkupNote[]): Edit[] {
       const message = `\`!!! ${type}\` is a frame, which a post can’t show; its words stay`;
       notes.push({ code: 'not-text', offset: start, message });
       open.push(column);
+      if (quoted === 0 && QUOTES.test(type)) quoted = open.length;
     }
     above = line;
   }

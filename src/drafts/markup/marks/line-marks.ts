@@ -208,10 +208,33 @@ function containers(search: MarkSearch): Edit[] {
       text: heading === '' ? '' : `${heading}\n`,
     });
     edits.push({ start: line.start, end: line.start + line.text.length, text: '' });
+    if (QUOTE.test(kind) && open.length < DEEPEST_QUOTE) quoteLines(opened.line, line, search.source, edits);
     const message = `\`::: ${excerptOf(kind, 30)}\` is a frame, which a post can’t show; its words stay`;
     search.notes.push({ code: 'not-text', offset: opened.line.start, message });
   }
   return edits;
+}
+
+/** How deep in other containers lines are marked as a quotation. */
+const DEEPEST_QUOTE = 4;
+/** A container with somebody’s words, which must not pass for the author’s. */
+const QUOTE = /^(?:block-?|pull-?|cite-)?quote$/;
+
+/** Marks the lines between those of a container as a quotation; lines of containers in it were replaced before. */
+function quoteLines(opening: Line, closing: Line, source: string, edits: Edit[]): void {
+  const from = opening.end + 1;
+  const replaced = new Set<number>();
+  // What was found above the container stands before in the list.
+  for (let at = edits.length - 1; at >= 0; at -= 1) {
+    const edit = edits[at];
+    if (edit === undefined || edit.start < from) break;
+    if (edit.start >= closing.start) continue;
+    replaced.add(edit.start);
+    edits[at] = { ...edit, text: edit.text === '' ? '>' : edit.text.replace(/^/gm, '> ') };
+  }
+  for (let start = from; start < closing.start; start = source.indexOf('\n', start) + 1)
+    if (!replaced.has(start))
+      edits.push({ start, end: start, text: /[\r\n]/.test(source.charAt(start)) ? '>' : '> ' });
 }
 
 const opensWithHeading = (source: string, { end }: Line): boolean =>
