@@ -5,6 +5,7 @@ import type { Edit } from './edits.ts';
 import { checkEncoding } from './encoding/check-encoding.ts';
 import type { Finding, Position } from './finding.ts';
 import { countedOnce, createFindingList, type FindingList } from './finding-list.ts';
+import { isInPosts, isPlacedAsPost } from './front-matter/blog-place.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
 import { exportedTitle } from './front-matter/exported-fields.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
@@ -62,13 +63,12 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   const lines = lineTable(text);
   const findings = createFindingList();
   const split = splitFrontMatter(text);
-  const frontMatter = frontMatterOf(split, lines, findings);
+  const frontMatter = frontMatterOf(split, lines, findings, path);
   checkEncoding(text, lines, findings, split.bodyStart);
 
   const { values } = frontMatter;
   const exported = split.head === undefined && IS_MDX.test(path ?? '') ? exportedTitle(text) : undefined;
-  const isDated = values.title !== undefined && DATED.test(path ?? '');
-  const isOfBlog = frontMatter.isOfBlog || exported !== undefined || isDated || IN_POSTS.test(path ?? '');
+  const isOfBlog = frontMatter.isOfBlog || exported !== undefined || isInPosts(path);
   const parsed = parseText(text, lines, findings, {
     bodyStart: split.bodyStart,
     path,
@@ -156,10 +156,6 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
 /** Keys of ours that blogs have as well. */
 const SHARED: ReadonlySet<string> = new Set(['title', 'tags', 'language', 'cover', 'cover_alt']);
 const IS_MDX = /\.mdx$/i;
-/** Where Jekyll keeps a blog's posts. */
-const IN_POSTS = /(?:^|[\\/])_posts[\\/]/;
-/** A date in a file’s name or folders: `2019-01-29-ropes.md`, `2019/01/ropes.md`. */
-const DATED = /(?:^|[\\/])(?:\d{4}-\d{2}-\d{2}(?=[-_. \\/])|(?:19|20)\d\d[\\/](?:0[1-9]|1[0-2])(?=[-_\\/]))/;
 
 /** Reads a title as a blog shows it: without marks and tags (`The <code>posts/</code> folder`), and with emoji for their names. */
 const plainTitle = (title: string): string => withEmoji(plainLine(title));
@@ -214,7 +210,12 @@ function emptyDraft(path: string | null, findings: readonly Finding[]): Draft {
   return { path, kind: 'post', title: undefined, settings, blocks: [], references: [], notes: [], findings };
 }
 
-function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingList): ReadFrontMatter {
+function frontMatterOf(
+  split: SplitDraft,
+  lines: LineTable,
+  findings: FindingList,
+  path: string | null,
+): ReadFrontMatter {
   const { head, behind = '', refused } = split;
   const at = { line: 1, column: 1 };
   if (refused?.reason === 'language') {
@@ -241,6 +242,7 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
     READERS[head.format](head.text),
     (offset) => lines.positionAt(head.start + offset),
     findings,
+    isPlacedAsPost(path),
   );
   const misplaced = misplacedHead(split, read.isOfBlog);
   if (misplaced !== undefined)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
+import { EASED } from '../../src/drafts/front-matter/eased-values.ts';
 import { WORD_ARGUMENTS } from '../../src/drafts/markup/worded-link.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
@@ -35,10 +36,18 @@ describe('words in an argument of a tag', () => {
   it.each([
     ['in a sentence', 'See {% link text="the log" url="https://e.org/log" %}.', 'a.md'],
     ['a button', '{{< button href="https://e.org/log" text="Read the log" >}}', 'a.md'],
+    ['a path of the site', 'See {% include button.html label="the log" url="/log" %}.', 'a.md'],
     ['a component', '<LinkButton href="https://e.org/log" text="Read the log" />', 'a.mdx'],
   ])('are a link where the tag gives a whole address: %s', (_, text, path) =>
     expect(parse(text, path).blocks).toMatchObject([
-      { runs: expect.arrayContaining([expect.objectContaining({ type: 'link', url: 'https://e.org/log' })]) },
+      {
+        runs: expect.arrayContaining([
+          expect.objectContaining({
+            type: 'link',
+            url: expect.stringMatching(/^https:\/\/(?:e|example)\.org\/log$/),
+          }),
+        ]),
+      },
     ]),
   );
 
@@ -51,6 +60,41 @@ describe('words in an argument of a tag', () => {
     expect(messages('It rose.\n\n{{< mastLog text="The log" >}}')[0]).toContain('`{{< mastLog >}}`');
     expect(messages('See the [old log][rain.OldLog].')[0]).toContain('no line `[rain.OldLog]: url`');
   });
+});
+
+describe('a whole address in a mark of the blog’s own', () => {
+  it.each([
+    ['a star', 'See [the log](*https://e.org/log).', []],
+    ['a filter', 'See [the log]({{ "https://e.org/log" | short }}).', []],
+    [
+      'a filter in HTML',
+      'See <a href="{{ "https://e.org/log" | short }}">the log</a>.',
+      ['warning template-value'],
+    ],
+    [
+      'a filter with a value',
+      "See <a href='{{ 'https://e.org/log' | at(\"x\") }}'>the log</a>.",
+      ['warning template-value'],
+    ],
+  ])('is the target: %s', (_, text, expected) => {
+    const [block] = parse(text).blocks;
+    expect(block).toMatchObject({
+      runs: expect.arrayContaining([
+        expect.objectContaining({ type: 'link', text: 'the log', url: 'https://e.org/log' }),
+      ]),
+    });
+    expect(doubts(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['in a sentence', 'See {{ "https://e.org/log" | short }}.'],
+    ['with a path behind it', 'See [the log]({{ "log" | short }}/a).'],
+  ])('is an error where nobody knows what stands there: %s', (_, text) =>
+    expect(doubts(text)).toEqual(['error template-value']),
+  );
+
+  it('a path that begins with a star stays what it is', () =>
+    expect(doubts('See [all](*.md).')).toEqual(['error relative-link']));
 });
 
 describe('a picture that only the page knows', () => {
@@ -72,5 +116,35 @@ describe('a picture that only the page knows', () => {
     expect(messages(`It rose.\n\n${tag}`)).toEqual([
       `\`${tag.slice(0, tag.indexOf(' ', 4))} >}}\` shows a picture whose file only the blog knows; it is left out, and with it: ${lost}; write ![…](FILE) if readers need it`,
     ]),
+  );
+});
+
+describe('keys of a blog that have another meaning for us', () => {
+  it.each(EASED)('$why', ({ example }) => {
+    const post = (front: string, path = 'a.md') => parseDraft(`---\n${front}\n---\nIt rose.\n`, { path });
+    const found = (front: string, path?: string) =>
+      post(front, path).findings.filter(({ code }) => code === 'setting-value');
+    expect(found(`date: 2026-03-01\n${example}`)).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining('key of the blog’s own') },
+    ]);
+    expect(found(`title: Ropes\n${example}`, '2026-03-01-ropes.md')).toMatchObject([{ severity: 'warning' }]);
+    // A slug or a layout alone says that it is a post of a blog.
+    const severity = /^(?:slug|layout)/.test(example) ? 'warning' : 'error';
+    expect(found(example)).toMatchObject([{ severity }]);
+  });
+
+  it.each([
+    'publish_at: tomorrow',
+    'networks: [x, facebook]',
+    'accounts: {a: b}',
+    'reply_to: [a, b]',
+    'visibility: [a, b]',
+    'content_warning: [a, b]',
+    'sensitive: [a, b]',
+    'open_with: [a, b]',
+    'late: [a, b]',
+    'footnotes: middle',
+  ])('a value that decides what is published stays an error: %s', (front) =>
+    expect(doubts(`---\ndate: 2026-03-01\n${front}\n---\nIt rose.\n`)).toEqual(['error setting-value']),
   );
 });

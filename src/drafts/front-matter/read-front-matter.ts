@@ -1,9 +1,9 @@
 import type { Position } from '../finding.ts';
-import type { FindingExceptions } from '../finding-codes.ts';
 import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { isPostKey } from './blog-keys.ts';
 import { calendarDate, DATE_KEYS } from './dates.ts';
+import { isBlogsOwn } from './eased-values.ts';
 import { fieldText, plainText, valueIn } from './entry-values.ts';
 import { type KnownKeys, knownKeys, nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
@@ -53,13 +53,14 @@ const IN_A_NETWORK: KeysHere = { keys: NETWORK_KEYS, known: knownKeys(NETWORK_KE
 const isNetwork = (key: string): key is NetworkId => (NETWORK_IDS as readonly string[]).includes(key);
 
 /**
- * Checks the keys of front matter. `positionAt` maps an offset in its text to a place in the file. Broken YAML, wrong values
+ * Checks the keys of front matter. `positionAt` maps an offset in its text to a place in the file; `isPlaced` says whether a file with a title is a post by its place. Broken YAML, wrong values
  * and misspelt keys become findings; unknown keys are the blog's own and ignored.
  */
 export function readFrontMatter(
   { language, entries, problems }: ReadHead,
   positionAt: (offset: number) => Position,
   findings: FindingList,
+  isPlaced: boolean,
 ): ReadFrontMatter {
   for (const { message, offset, isMended } of problems)
     findings.add(
@@ -72,7 +73,8 @@ export function readFrontMatter(
   const broken = new Set(
     problems.flatMap(({ offset, isMended }) => (isMended === true ? [] : [positionAt(offset).line])),
   );
-  const reader = { positionAt, findings, broken };
+  const ofBlog = isOfBlog(entries) || (isPlaced && entries.some(({ key }) => /^title$/i.test(key)));
+  const reader = { positionAt, findings, broken, ofBlog };
   const raw = new Map<string, Raw>();
   const networks: Partial<Record<NetworkId, NetworkBlock>> = {};
   const places = new Map<string, Position>();
@@ -100,7 +102,7 @@ export function readFrontMatter(
     },
     networks,
     places: new Map([...places, ...[...raw].map(([key, { at }]): [string, Position] => [key, at])]),
-    isOfBlog: isOfBlog(entries),
+    isOfBlog: ofBlog,
     field: (name) => fieldText(entries, name),
   };
 }
@@ -137,6 +139,7 @@ type Reader = {
   readonly findings: FindingList;
   /** Lines with broken YAML; their apparent content needs no further finding. */
   readonly broken: ReadonlySet<number>;
+  readonly ofBlog: boolean;
 };
 
 /** Stores an entry's value under its key's canonical name, if it is one of `keys`; reports a key like a `known` one. */
@@ -239,15 +242,12 @@ type Parsed<T> =
       readonly error: { readonly issues: readonly { readonly path: PropertyKey[] }[] };
     };
 
-/** Keys whose value changes nothing that is sent: only the blog, `feed` and `summarize --since` read them. */
-const EASED: Readonly<Record<string, FindingExceptions>> = { date: { severity: 'warning' } };
-
-/** Returns the valid values; each invalid one becomes a finding, and is left out. */
+/** Returns the valid values; each invalid one becomes a finding, and is left out. A date changes nothing that is sent: only the blog, `feed` and `summarize --since` read it. */
 function checked<T>(
   raw: Map<string, Raw>,
   prefix: string,
   parse: (record: Record<string, YamlValue>) => Parsed<T>,
-  { findings, broken }: Reader,
+  { findings, broken, ofBlog }: Reader,
 ): T {
   for (;;) {
     const result = parse(Object.fromEntries([...raw].map(([key, { value }]) => [key, value])));
@@ -259,8 +259,11 @@ function checked<T>(
       const accepted = (ACCEPTED as Record<string, string>)[key] ?? 'text';
       const one = typeof index === 'number' ? namesIn(entry.value)[index] : undefined;
       const refused = one === undefined ? `be ${shown(entry.value)}` : `hold \`${excerpt(one)}\``;
-      const message = `${prefix}\`${entry.written}\` can't ${refused}; it accepts ${accepted}`;
-      if (!broken.has(entry.at.line)) findings.add('setting-value', entry.at, message, EASED[key]);
+      const isOthers = ofBlog && prefix === '' && isBlogsOwn(key, entry.value);
+      const ignored = isOthers ? 'so it is taken for a key of the blog’s own, and ignored; ours' : 'it';
+      const message = `${prefix}\`${entry.written}\` can't ${refused}${isOthers ? ',' : ';'} ${ignored} accepts ${accepted}`;
+      const eased = isOthers || key === 'date' ? ({ severity: 'warning' } as const) : undefined;
+      if (!broken.has(entry.at.line)) findings.add('setting-value', entry.at, message, eased);
       raw.delete(key);
     }
   }

@@ -1,3 +1,4 @@
+import { joinToSite } from '../front-matter/canonical.ts';
 import { type Attributes, attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { namedAddress } from './named-address.ts';
@@ -35,8 +36,9 @@ export const WORD_ARGUMENTS: readonly Row[] = [
   },
 ];
 
-/** Arguments that say where a tag leads. */
-const TARGETS = ['href', 'url', 'to', 'link', 'target', 'address', 'slug', 'path', 'page', 'src', 'post'];
+/** Arguments that hold an address, and those that only name a page. */
+const ADDRESSES = ['href', 'url', 'to', 'link'];
+const TARGETS = [...ADDRESSES, 'target', 'address', 'slug', 'path', 'page', 'src', 'post'];
 /** Tags that are a link or a button, whatever their arguments. */
 const OF_LINK = /^a$|link$|button$|^btn/;
 /** What precedes an address in a link or an attribute, where no words stand. */
@@ -60,7 +62,7 @@ export function wordedLink(here: TokenCase): Piece | undefined {
   if (words === undefined || !isWorded(here, target)) return undefined;
   const before = source.slice(Math.max(0, token.start - 300), token.start);
   if (IN_TARGET.test(before.slice(before.lastIndexOf('\n') + 1))) return undefined;
-  const address = addressOf(here, target);
+  const address = addressOf(here, target, attributeOf(attributes, ...ADDRESSES) === target);
   if (address !== undefined && !/[[\]]/.test(words)) return textPiece(token, `[${words}](<${address}>)`);
   if (target === undefined) note(here, 'not-text', 'is part of the blog’s program, not text; its words stay');
   else
@@ -96,8 +98,11 @@ function isWorded({ token, source, options }: TokenCase, target: string | undefi
 const IS_WHOLE = /^https?:\/\/[^\s<>"'{}]+$/i;
 
 /** Returns the address that a tag gives, or that the site’s files know. */
-function addressOf(here: TokenCase, target: string | undefined): string | undefined {
+function addressOf(here: TokenCase, target: string | undefined, isPath: boolean): string | undefined {
   if (target === undefined || IS_WHOLE.test(target)) return target;
+  const { siteUrl } = here.options;
+  // A slug is only the end of a page’s address; a path from the root is its own.
+  if (isPath && siteUrl !== undefined && /^\/[^/\s]/.test(target)) return joinToSite(target, siteUrl);
   if (!/^(?:rel)?ref$/.test(here.token.name)) return undefined;
   const text = `${here.token.name} "${target.replaceAll('"', '')}"`;
   const page = namedAddress({ ...here, token: { ...here.token, text } });

@@ -57,7 +57,7 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
     mayHold: (source) =>
       /\]\([^()\s]+\s+"[^"\n]*"[^)\s]/.test(source) || /\]\([^()\s]+\s+"[^"\n]*" [^)]/.test(source),
     find: replacing(
-      /\]\((<[^<>\n]{1,1000}>|[^\s()<>]{1,1000})\s{1,3}"((?:[^"\n]|"(?!\)|\n)|\n(?![ \t]*\n)){1,300})"\)/g,
+      /\]\((<[^<>\n]{1,1000}>|(?!\{[{%])[^\s()<>]{1,1000})\s{1,3}"((?:[^"\n]|"(?!\)|\n)|\n(?![ \t]*\n)){1,300})"\)/g,
       ([, target, title = '']) =>
         /(?<!\\)"/.test(title) ? `](${target} "${title.replace(/(?<!\\)"/g, '\\"')}")` : undefined,
     ),

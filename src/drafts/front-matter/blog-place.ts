@@ -1,0 +1,10 @@
+/** Where Jekyll keeps a blog's posts. */
+const IN_POSTS = /(?:^|[\\/])_posts[\\/]/;
+/** A date in a file’s name or folders: `2019-01-29-ropes.md`, `2019/01/ropes.md`. */
+const DATED = /(?:^|[\\/])(?:\d{4}-\d{2}-\d{2}(?=[-_. \\/])|(?:19|20)\d\d[\\/](?:0[1-9]|1[0-2])(?=[-_\\/]))/;
+
+/** Whether a file is where Jekyll keeps posts. */
+export const isInPosts = (path: string | null): boolean => IN_POSTS.test(path ?? '');
+
+/** Whether a file with a title is a post by its place: in the folder of posts, or dated by its name or folders. */
+export const isPlacedAsPost = (path: string | null): boolean => isInPosts(path) || DATED.test(path ?? '');
