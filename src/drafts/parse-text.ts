@@ -18,6 +18,7 @@ import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { withoutDirectives } from './markup/myst-directives.ts';
 import { readMarkup } from './markup/read-markup.ts';
+import { withoutRepeatedExcerpt } from './repeated-excerpt.ts';
 import { withoutRulesBelowHeadings } from './ruled-headings.ts';
 import type { SiteLookup } from './site-lookup.ts';
 
@@ -115,7 +116,7 @@ export function parseText(
     options.kind === undefined ? label !== undefined : ['update', 'paper'].includes(options.kind);
   const ofBlog = options.ofBlog && !labelled;
   const read = parseBody(bodyStart, { labelled, ofBlog }, body);
-  const all = ofBlog ? withoutRulesBelowHeadings(read) : read;
+  const all = ofBlog ? withoutRepeatedExcerpt(withoutRulesBelowHeadings(read), findings) : read;
   const blocks = purpose === 'thread' ? withoutEmptySections(all, source, findings) : all;
   reportUnused(body);
   return {

@@ -55,6 +55,14 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['no other container', '::: aside\nIt rose.\n:::', 'It rose.'],
   ],
+  'an excerpt above a rule': [
+    [
+      'goes if the text begins with it',
+      '---\n\nIt **rose**.\n\n---\n\nIt rose.\n\nIt fell.',
+      'It rose.\n\nIt fell.',
+    ],
+    ['stays if it says something else', 'It rose.\n\n---\n\nIt rose again.', 'It rose.\n…\nIt rose again.'],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',
