@@ -63,6 +63,18 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['stays if it says something else', 'It rose.\n\n---\n\nIt rose again.', 'It rose.\n…\nIt rose again.'],
   ],
+  'lines counted by letters': [
+    [
+      'stay below a long one',
+      '4. The masts of the boat\n   a. The one at the bow\n   b. The other\n5. What the keepers of the old lock saw there\n   a. A float\n   b. The gauge',
+      '4. The masts of the boat\n  a. The one at the bow\n  b. The other\n5. What the keepers of the old lock saw there\n  a. A float\n  b. The gauge',
+    ],
+    [
+      'no other letters',
+      'It rose by more than a foot in the night of the third of the month, from\na. m. to noon, and nobody saw it.',
+      'It rose by more than a foot in the night of the third of the month, from a. m. to noon, and nobody saw it.',
+    ],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',

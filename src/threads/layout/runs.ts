@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
 import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
+import { isLettered } from './lettered-lines.ts';
 import { isProseInLines } from './prose-in-lines.ts';
 import { joined, wordsOf } from './run-words.ts';
 import { titleEnd } from './title-lines.ts';
@@ -29,6 +30,7 @@ export function layoutRuns(
   const joins =
     (lines === 'join' && !isShortLined(runs)) ||
     (lines === 'unwrap' &&
+      !isLettered(runs) &&
       (isHardWrapped(runs, context.breaksAtClauses) ||
         (context.draft.isOfBlog === true && isProseInLines(runs))));
   let from = writer.length;
