@@ -28,7 +28,7 @@ export function layoutRuns(
   const { writer } = context;
   const lead = writer.lead(context.quote);
   const joins =
-    (lines === 'join' && !isShortLined(runs)) ||
+    (lines === 'join' && !isShortLined(runs) && !isLettered(runs)) ||
     (lines === 'unwrap' &&
       !isLettered(runs) &&
       (isHardWrapped(runs, context.breaksAtClauses) ||
