@@ -11,7 +11,9 @@ const LONGEST = 4;
  */
 export function withoutRepeatedExcerpt(blocks: readonly Block[], findings: FindingList): readonly Block[] {
   const from = blocks[0]?.type === 'separator' ? 1 : 0;
-  const rule = blocks.slice(from, from + LONGEST + 1).findIndex(({ type }) => type === 'separator') + from;
+  const length = blocks.slice(from, from + LONGEST + 1).findIndex(({ type }) => type === 'separator');
+  if (length <= 0) return blocks;
+  const rule = from + length;
   const excerpt = blocks.slice(from, rule);
   const [first] = excerpt;
   const isRepeated = excerpt.every((block, at) => {

@@ -105,6 +105,8 @@ describe('findings of the same', () => {
   it.each([
     ['the mark of a picture at a page', 'In ![it](https://example.org/log/) all', 'warning not-text'],
   ])('%s', (_, written, found) => expect(findings(written)).toContain(found));
+
+  it('none without a rule', () => expect(findings('It rose.\n\nIt rose.')).toEqual([]));
 });
 
 it.each(PAGES)('the mark of a picture may lead to $why', ({ sample }) =>
