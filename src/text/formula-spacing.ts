@@ -12,7 +12,7 @@ const OPERATOR = /^[+×±−]$/u;
 /** Formats half of a fraction: in brackets unless it is a single thing. */
 export function grouped(text: string): string {
   const bare = text.trim();
-  return /^[\p{L}\p{N}\p{M}.²³¹⁰-₟ᵀ∂√|′]+(?:\([^()]*\))?$/u.test(bare) ? bare : `(${bare})`;
+  return /^[\p{L}\p{N}\p{M}.²³¹⁰-₟ᵀ∂√|′_]+(?:\([^()]*\))?$/u.test(bare) ? bare : `(${bare})`;
 }
 
 /**

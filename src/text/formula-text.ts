@@ -2,6 +2,7 @@ import { APART, grouped, joined } from './formula-spacing.ts';
 import { nfc } from './nfc.ts';
 import {
   ACCENTS,
+  AROUND,
   ENVIRONMENTS,
   STYLED_LETTERS,
   SUBSCRIPTS,
@@ -29,9 +30,12 @@ const DEEPEST = 12;
  */
 export function formulaText(tex: string): FormulaText | undefined {
   if (tex.length > LONGEST) return undefined;
-  const reader = new Reader(tokensOf(tex));
+  const tokens = tokensOf(tex);
   try {
-    const text = reader.row(0);
+    const first = new Reader(tokens, true);
+    const written = first.row(0);
+    const reader = first.isMixed ? new Reader(tokens, false) : first;
+    const text = reader === first ? written : reader.row(0);
     if (!reader.isDone) return undefined;
     return {
       text: nfc(
@@ -60,9 +64,17 @@ class Reader {
   isExact = true;
   isPlain = true;
   #environments = 0;
-
-  constructor(tokens: readonly string[]) {
+  readonly #lowers: boolean;
+  readonly #lowered = new Set<boolean>();
+  /** `lowers` says whether letters are set low where Unicode has them so: `xₐ`, but `x_b`. */
+  constructor(tokens: readonly string[], lowers: boolean) {
     this.#tokens = tokens;
+    this.#lowers = lowers;
+  }
+
+  /** Whether of two indices alike, one is low and the other is not. */
+  get isMixed(): boolean {
+    return this.#lowered.size > 1;
   }
 
   get isDone(): boolean {
@@ -78,7 +90,7 @@ class Reader {
       this.#at += 1;
       out = joined(
         out,
-        token === '^' || token === '_' ? this.#script(token, depth) : this.#atom(token, depth),
+        token === '^' || token === '_' ? this.#script(token, depth, out) : this.#atom(token, depth),
       );
     }
   }
@@ -120,13 +132,13 @@ class Reader {
     if (TRANSPARENT.has(bare)) return this.#styled(bare, this.#argument(depth));
     const accent = ACCENTS.get(name);
     if (accent !== undefined) return this.#accented(this.#argument(depth), accent);
+    if (/^[dtc]?frac$/.test(name)) {
+      this.isPlain = false;
+      return `${grouped(this.#argument(depth))}/${grouped(this.#argument(depth))}`;
+    }
+    const around = AROUND.get(name);
+    if (around !== undefined) return around.replace('…', () => this.#argument(depth).trim());
     switch (name) {
-      case 'frac':
-      case 'dfrac':
-      case 'tfrac':
-      case 'cfrac':
-        this.isPlain = false;
-        return `${grouped(this.#argument(depth))}/${grouped(this.#argument(depth))}`;
       case 'sqrt': {
         this.isPlain = false;
         const root = this.#option();
@@ -139,20 +151,11 @@ class Reader {
         return this.#environment(depth);
       case 'end':
         throw new NotText();
-      case 'set':
-      case 'Set':
-        return `{${this.#argument(depth).trim()}}`;
-      case 'abs':
-        return `|${this.#argument(depth).trim()}|`;
-      case 'norm':
-        return `‖${this.#argument(depth).trim()}‖`;
       case 'binom':
         this.isExact = false;
         return `C(${this.#argument(depth)}, ${this.#argument(depth)})`;
       case 'bmod':
         return ' mod ';
-      case 'pmod':
-        return ` (mod ${this.#argument(depth)})`;
       case 'not': {
         const next = this.#argument(depth).trim();
         return ` ${next}\u0338 `;
@@ -204,7 +207,7 @@ class Reader {
       this.#at += 1;
       if (token === '\\end') break;
       const piece =
-        token === '^' || token === '_' ? this.#script(token, depth) : this.#atom(token, depth + 1);
+        token === '^' || token === '_' ? this.#script(token, depth, inside) : this.#atom(token, depth + 1);
       inside = joined(inside, piece);
     }
     this.#environments -= 1;
@@ -265,19 +268,19 @@ class Reader {
     if (this.#tokens[this.#at] !== '[') return '';
     const end = this.#tokens.indexOf(']', this.#at);
     if (end < 0) throw new NotText();
-    const inside = this.#tokens
-      .slice(this.#at + 1, end)
-      .join('')
-      .trim();
+    const inside = this.#tokens.slice(this.#at + 1, end);
     this.#at = end + 1;
-    return inside;
+    return inside.join('').trim();
   }
 
-  #script(sign: '^' | '_', depth: number): string {
+  #script(sign: '^' | '_', depth: number, base: string): string {
     const inside = this.#argument(depth).replace(/ /g, '').replace(/\\/g, '');
     const map = sign === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
     const characters = [...inside];
-    if (characters.length > 0 && characters.every((character) => map.has(character)))
+    const isLetter = sign === '_' && /^\p{L}$/u.test(inside) && /\p{L}$/u.test(base);
+    const isKnown = characters.length > 0 && characters.every((character) => map.has(character));
+    if (isLetter) this.#lowered.add(isKnown);
+    if (isKnown && (this.#lowers || !isLetter))
       return characters.map((character) => map.get(character) ?? '').join('');
     this.isExact = false;
     return `${sign}${characters.length === 1 || (sign === '_' && /^\p{L}+$/u.test(inside)) ? inside : `(${inside})`}${APART}`;

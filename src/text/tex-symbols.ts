@@ -89,6 +89,15 @@ export const TRANSPARENT: ReadonlySet<string> = new Set(
    textsf textnormal operatorname mbox hbox mathop mathbin mathrel mathord mathnormal rm emph`.split(/\s+/),
 );
 
+/** Commands that set signs around what they hold. */
+export const AROUND: ReadonlyMap<string, string> = new Map([
+  ['set', '{…}'],
+  ['Set', '{…}'],
+  ['abs', '|…|'],
+  ['norm', '‖…‖'],
+  ['pmod', ' (mod …)'],
+]);
+
 /** Environments written in one line, with their brackets. */
 export const ENVIRONMENTS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
   ['matrix', ['[', ']']],

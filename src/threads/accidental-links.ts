@@ -35,14 +35,22 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
       while ((pieces[next + 1]?.start ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
       const { at, start } = pieces[next] ?? { start: 0 };
       if (at === undefined) continue;
+      const column = at.column + link.start - start;
       const name = text.slice(link.start, link.end);
+      // The words of a link that was left out, which lead elsewhere: `[irc.example.org/log](irc://irc.example.org/log)`.
+      const isUnsafe = draft.findings.some(
+        (other) => other.code === 'unsafe-link' && other.line === at.line && other.column === column,
+      );
+      const what = isUnsafe
+        ? 'goes without its link, but its words alone will become one, to a page of that name'
+        : 'will become a link';
       const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
       found.push({
         code: 'accidental-link',
         severity: 'warning',
-        message: `\`${name}\` will become a link: it counts ${profile.measure(name)}${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
+        message: `\`${name}\` ${what}: it counts ${profile.measure(name)}${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
         line: at.line,
-        column: at.column + link.start - start,
+        column,
       });
     }
   }

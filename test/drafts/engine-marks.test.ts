@@ -3,6 +3,7 @@ import { draftWords } from '../../src/drafts/draft-words.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
 import { ASIDE_MARKS } from '../../src/drafts/markup/marks/aside-marks.ts';
 import { BROKEN_LINKS } from '../../src/drafts/markup/marks/broken-links.ts';
+import { DEFINITION_MARKS } from '../../src/drafts/markup/marks/definition-marks.ts';
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
 import { LAIKA_MARKS } from '../../src/drafts/markup/marks/laika-marks.ts';
 import { MKDOCS_MARKS } from '../../src/drafts/markup/marks/mkdocs-marks.ts';
@@ -31,6 +32,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ...ASIDE_MARKS,
     ...LAIKA_MARKS,
     ...MKDOCS_MARKS,
+    ...DEFINITION_MARKS,
     ...MODULE_MARKS,
   ])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
 import { NO_FORMULAS } from '../../src/drafts/markdown/not-a-formula.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 /** The blocks of a draft in short: `p words`, `f TeX`. */
 const blocks = (text: string): string[] =>
@@ -83,3 +84,10 @@ describe('what stands between the marks of a formula and is none', () => {
     expect(draftWords(parseDraft(sample, { path: 'a.md' })).join(' ')).toBe(leaves),
   );
 });
+
+it.each([
+  ['The $x$s and $U$s rise.', 'The xs and Us rise.'],
+  ['It costs $5 and $10s, or $x$y.', 'It costs $5 and $10s, or $x$y.'],
+])('an s behind a formula is the ending of several: %s', (text, shown) =>
+  expect(postsOnX(parseDraft(text, { path: 'a.md' }))).toBe(shown),
+);

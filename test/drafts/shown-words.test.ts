@@ -129,3 +129,8 @@ describe('a reader sees what the page would show', () => {
     expect(shown(text)).toBe(expected);
   });
 });
+
+it('code that is nothing but signs of prose keeps its backticks', () =>
+  expect(shown('Split it at `.` or at `,`, never at `..` or `=>`.')).toBe(
+    'Split it at `.` or at `,`, never at `..` or =>.',
+  ));

@@ -34,6 +34,7 @@ type Collected = { readonly blocks: Block[]; writer: InlineWriter; isTerm: boole
  */
 export function htmlBlocks(root: HtmlNode, pageUrl: string): Block[] {
   const text = createDraftText('', () => AT, createFindingList(), {
+    path: null,
     siteUrl: URL.canParse(pageUrl) ? new URL(pageUrl).origin : undefined,
     pageUrl,
     purpose: 'summary',

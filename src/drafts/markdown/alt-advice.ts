@@ -2,14 +2,21 @@ type Row = {
   readonly why: string;
   /** What stands before the picture’s path. */
   readonly opens: RegExp;
-  /** What to write, with `…` for what the picture shows. */
-  readonly advice: (path: string) => string;
+  /** What to write, with `…` for what the picture shows; from what stands around the path. */
+  readonly advice: (path: string, before: string, behind: string) => string;
   /** The author’s line, and the advice. */
   readonly example: readonly [line: string, advice: string];
 };
 
 /** How each way to write a picture takes alt text; the first row that fits counts. Each example is a test. */
 export const ALT_FORMS: readonly Row[] = [
+  {
+    why: 'a tag that prints the address of a picture of Markdown',
+    opens: /!\[[^\]\n]*\]\(<?\{[^}\n]*$/,
+    advice: (path, before, behind) =>
+      `![…](${before.slice(before.lastIndexOf('](') + 2)}${path}${/^[^)\n]*/.exec(behind)?.[0]})`,
+    example: ['![]({{< file "a.png" >}}) in May', '![…]({{< file "a.png" >}})'],
+  },
   {
     why: 'an attribute of HTML, or of a component',
     opens: /<[A-Za-z][^<>]*$/,
@@ -42,5 +49,7 @@ export function altAdvice(written: string, path: string): string {
   // Of a file that the page imports or sets, `src={noon}`, only the name is there.
   const before = written.slice(0, Math.max(0, at === -1 ? written.search(/=["']?\{/) : at));
   const form = ALT_FORMS.find(({ opens }) => opens.test(before));
-  return form === undefined ? `![…](${path})` : form.advice(path);
+  return form === undefined
+    ? `![…](${path})`
+    : form.advice(path, before, at === -1 ? '' : written.slice(at + path.length));
 }

@@ -15,6 +15,8 @@ export type DraftText = {
   /** The text as Markdown, with other markup removed. */
   readonly source: string;
   readonly purpose: Purpose;
+  /** The text’s own file; `null` for a text without one. */
+  readonly path: string | null;
   /** Whether the author wants every line break kept, even if an editor seems to have wrapped. */
   readonly keepsLines: boolean;
   /** The column at which an editor wrapped the text, if one did. */

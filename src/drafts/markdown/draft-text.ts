@@ -10,6 +10,7 @@ export function createDraftText(
   positionAt: (offset: number) => Position,
   findings: FindingList,
   {
+    path,
     siteUrl,
     pageUrl,
     purpose,
@@ -17,10 +18,14 @@ export function createDraftText(
     wrapColumn,
     site,
     writtenAt,
-  }: Pick<DraftText, 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site' | 'writtenAt'>,
+  }: Pick<
+    DraftText,
+    'path' | 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site' | 'writtenAt'
+  >,
 ): DraftText {
   return {
     source,
+    path,
     purpose,
     keepsLines,
     wrapColumn,

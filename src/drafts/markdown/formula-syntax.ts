@@ -6,6 +6,7 @@ const LONGEST = 1_000;
 
 const BACKSLASH = 92;
 const DOLLAR = 36;
+const SMALL_S = 115;
 
 type Kind = {
   readonly opens: number;
@@ -84,7 +85,7 @@ export const SPACED_TEX =
   /^\s.*(?:\\[A-Za-z]{2}|[\^_]\{|[A-Za-z0-9)]\^[A-Za-z0-9]).*\s$|^\s(?=.*\\[A-Za-z]{2}).*[\^_]\{.*\S$/s;
 
 /**
- * `$x_1$` by Pandoc's rules (no space inside the dollars, no digit after them), if it contains a sign of TeX: in `$5 and $10`,
+ * `$x_1$` by Pandoc's rules (no space inside the dollars, no digit after them, of letters only the `s` of `$x$s`), if it contains a sign of TeX: in `$5 and $10`,
  * `$HOME/$USER` and `$AAPL` a dollar is a dollar.
  */
 const dollar: Construct = {
@@ -123,10 +124,25 @@ const dollar: Construct = {
       return inside;
     }
     function after(code: Code): State | undefined {
-      if (code === DOLLAR || isWordCharacter(code)) return nok(code);
+      if (code === SMALL_S) return effects.check(plural, close, nok)(code);
+      return code === DOLLAR || isWordCharacter(code) ? nok(code) : close(code);
+    }
+    function close(code: Code): State | undefined {
       effects.exit('mathText');
       return ok(code);
     }
+  },
+};
+
+/** Matches the ending of several things with one name, `$x$s`. Lookahead only. */
+const plural: Construct = {
+  tokenize(effects, ok, nok): State {
+    return (code) => {
+      effects.enter('mathTextData');
+      effects.consume(code);
+      effects.exit('mathTextData');
+      return (next) => (next === DOLLAR || isWordCharacter(next) ? nok(next) : ok(next));
+    };
   },
 };
 

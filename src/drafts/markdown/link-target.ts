@@ -38,6 +38,11 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   const found = isFile ? pageOnSite(url, text) : undefined;
   const joined = isFile ? pageBeside(url, found, text) : (joinedUrl(url, text) ?? pageNamed(url, text));
   if (joined !== undefined) return joined;
+  if (isFile && isThisFile(url, text.path)) {
+    const message = `\`${url.slice(0, 200)}\` is the file of this very text; the words stay, without the link`;
+    text.findings.add('relative-link', at, message, { severity: 'info' });
+    return undefined;
+  }
   if (isFile) {
     const why = found !== undefined && 'problem' in found ? found.problem : 'only the blog knows its page';
     const message = `\`${url.slice(0, 200)}\` is a file of the blog, and ${why}; the words stay, without the link. Write the whole URL of the page`;
@@ -78,6 +83,19 @@ const isAbsolute = (page: string | undefined): page is string =>
 
 /** A text of the blog, which no site serves as it is. */
 const SOURCE_FILE = /^[^?#]*\.(?:mdx?|markdown|mkd|qmd|rmd|ipynb|rst)(?=$|[?#])/i;
+
+/** Whether a link leads to the file in which it is written: by its name, or by its path from the root of the blog’s content. */
+function isThisFile(url: string, path: string | null): boolean {
+  if (path === null) return false;
+  const own = path.replaceAll('\\', '/').split('/');
+  const named = splitPlace(url).name.split('/');
+  const steps = named.filter((step) => step !== '' && step !== '.');
+  if (named[0] === '') return own.slice(-steps.length).join('/') === steps.join('/');
+  const folder = own.slice(0, -1);
+  const up = steps.filter((step) => step === '..').length;
+  if (up > folder.length) return false;
+  return [...folder.slice(0, folder.length - up), ...steps.slice(up)].join('/') === own.join('/');
+}
 
 /** Returns the page that the site's own files give for another text of it; `undefined` if they can't be asked. */
 function pageOnSite(url: string, { site, siteUrl }: DraftText): FilePage | undefined {

@@ -22,13 +22,24 @@ import {
   partingPiece,
   standsAlone,
   type TokenCase,
+  textPiece,
   whole,
 } from './token-case.ts';
+
+/** The beginning of a picture’s address, or of a link’s. */
+const IN_TARGET = /\]\(<?$/;
+/** A file as the only argument of a tag. */
+const FILE = /^\s*(?:\w+\s*=\s*)?["'`]?([^\s"'`()<>]+)["'`]?\s*$/;
 
 /** Makes the piece for a picture of a component, a shortcode or a figure, with its caption below. */
 export function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (pair?.close === token) return captionBelow(here, pair) ?? partingPiece(token);
+  // Hugo’s `![A mast]({{< file "mast.png" >}})`: the tag prints the address of the file.
+  const file = IN_TARGET.test(source.slice(Math.max(0, token.start - 300), token.start))
+    ? FILE.exec(token.text)?.[1]
+    : undefined;
+  if (file !== undefined && PICTURE_FILE.test(file)) return textPiece(token, file);
   const picture = pictureOfTag(token) ?? importedPicture(here) ?? bundledPicture(here) ?? pictureOfPost(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);

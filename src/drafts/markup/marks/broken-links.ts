@@ -39,6 +39,17 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'a line break inside an address',
+    why: 'an editor wrapped the line at a hyphen or a slash of the address; no page has white space there',
+    sample: 'See [the log](../2026/the-log-of-\nmay.html) and [it](https://example.org/the-\n  log).',
+    leaves: 'See the log and it.',
+    mayHold: (source) => /\]\([^()\s]+\r?\n/.test(source),
+    find: replacing(
+      /\]\(((?!https?:\/\/[^()\s]{0,500}\/\r?\n)[^()\s<>"']{1,500}[-/_=&?.%+])\r?\n[ \t>]{0,12}([^()\s<>"']{1,500})\)/g,
+      ([, before = '', behind = '']) => (/[/.:]/.test(before) ? `](${before}${behind})` : undefined),
+    ),
+  },
+  {
     name: 'a square bracket behind an address',
     why: 'a slip of the finger: the round one is meant',
     sample: 'See [the log](https://example.org/log] of May.',

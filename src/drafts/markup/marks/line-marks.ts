@@ -192,7 +192,8 @@ function containers(search: MarkSearch): Edit[] {
     const opened = CLOSES.test(line.text) ? open.pop() : undefined;
     if (opened === undefined) continue;
     const [, , , type = '', bracketed, behind = ''] = opened.match;
-    const attribute = /\btitle="([^"]*)"/.exec(behind)?.[1];
+    const [, double, single] = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(behind) ?? [];
+    const attribute = double ?? single;
     const named = type.startsWith('#') ? (/(?<=^|[ \t])\.([\w-]+)/.exec(behind)?.[1] ?? '') : type;
     const kind = named.replace(/^\./, '').replace(/^callout-/, '');
     const plain = behind.replace(/[ \t]*(?:\{[^{}]*\}?|:{3,})[ \t]*$/, '');

@@ -166,6 +166,17 @@ export const LINK_MARKS: readonly MarkRule[] = [
     find: endingsOfNamed,
   },
   {
+    name: 'a link of HTML around a line of words between blank lines',
+    why: 'an export parted the tags from the words; the blank lines would part the link from its sentence',
+    sample: 'It is [by Ana] of <a href="https://example.org/may">\n\n<time>May 4</time>\n\n</a>.',
+    leaves: 'It is [by Ana] of May 4.',
+    mayHold: (source) => /<a\s[^<>]*>[ \t]*\n[ \t]*\n/.test(source),
+    find: replacing(
+      /(?=[ \t]*\n[ \t]*\n)(?:(?<=<a\s[^<>]{1,1000}>)[ \t]*\n[ \t]*\n[ \t]*(?=(?:<time[^<>]{0,200}>)?[^<>\n]{1,200}(?:<\/time>)?[ \t]*\n[ \t]*\n[ \t]*<\/a>)|(?<=<a\s[^<>]{1,1000}>[ \t]{0,4}\n[ \t]{0,4}\n[ \t]{0,4}(?:<time[^<>]{0,200}>)?[^<>\n]{1,200}(?:<\/time>)?)[ \t]*\n[ \t]*\n[ \t]*(?=<\/a>))/g,
+      () => '',
+    ),
+  },
+  {
     name: 'letters right behind a link of HTML',
     why: 'as behind one of Markdown',
     sample: 'See the <a href="https://example.org/p">post</a>s.',

@@ -2,6 +2,7 @@ import type { Edit } from '../../edits.ts';
 import type { MarkupNote, MarkupOptions } from '../markup-options.ts';
 import { ASIDE_MARKS } from './aside-marks.ts';
 import { BROKEN_LINKS } from './broken-links.ts';
+import { DEFINITION_MARKS } from './definition-marks.ts';
 import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
 import { EXPORT_MARKS } from './export-marks.ts';
@@ -45,6 +46,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
     ...PANDOC_MARKS,
     ...RUBY_MARKS,
     ...BROKEN_LINKS,
+    ...DEFINITION_MARKS,
     ...LINK_MARKS,
     ...MISTYPED_MARKS,
     ...INLINE_MARKS,

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
+
+const parse = (text: string) => parseDraft(text, { path: 'posts/gate.md', siteUrl: 'https://example.org' });
+const said = (text: string) => parse(text).findings.map(({ code, severity }) => `${severity} ${code}`);
+
+describe('links that lead nowhere', () => {
+  it.each(['gate.md', './gate.md#rise', '../posts/gate.md', '{filename}gate.md', '/posts/gate.md'])(
+    'to this very text: %s is only a note',
+    (target) => {
+      expect(postsOnX(parse(`The [gate](${target}) rose.`))).toBe('The gate rose.');
+      expect(said(`The [gate](${target}) rose.`)).toEqual(['info relative-link']);
+    },
+  );
+
+  it.each(['mast.md', '../gate.md', '../../posts/gate.md', '/gate/gate.md'])(
+    'to another text: %s',
+    (target) => expect(said(`The [gate](${target}) rose.`)).toEqual(['error relative-link']),
+  );
+
+  it('by a name that was changed in its definition only', () =>
+    expect(
+      parse('The [old survey] says so.\n\n[new survey]: https://example.org/log').findings,
+    ).toMatchObject([
+      { code: 'link-without-target', message: expect.stringContaining('`[new survey]`'), line: 1, column: 5 },
+      { code: 'definition-unused' },
+    ]));
+
+  it.each([
+    'The [old mast] says so.\n\n[new log]: https://example.org/log',
+    'The [log] says so.\n\n[log]: https://example.org/log',
+    'The [log](https://example.org/log) and log[log].\n\n[log book]: https://example.org/log',
+  ])('and none of other words in brackets: %s', (text) =>
+    expect(said(text)).not.toContain('warning link-without-target'),
+  );
+
+  it('to a chat, whose words alone become another link', () => {
+    const draft = parse('Ask in [irc.example.org/gate](irc://irc.example.org/gate) too.');
+    expect(buildThread(draft, xProfile()).findings).toMatchObject([
+      { code: 'accidental-link', message: expect.stringContaining('goes without its link') },
+    ]);
+  });
+});
+
+it('a tag that prints the address of a picture is one', () =>
+  expect(parse('![A mast]({{< file "mast.png" >}})').blocks).toMatchObject([
+    { type: 'image', image: { path: 'mast.png', alt: 'A mast' } },
+  ]));
