@@ -75,6 +75,13 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'It rose by more than a foot in the night of the third of the month, from a. m. to noon, and nobody saw it.',
     ],
   ],
+  'a list in a footnote': [
+    [
+      'stays in it, also one of sentences',
+      'It rose.[^a]\n\n[^a]: We count the following:\n\n    * The float: it is by far the oldest of them, and nobody has seen it.\n    * The gauge: it was read by the keeper of the lock, {{< mark >}}each{{< /mark >}} day.\n\nIt fell.',
+      'It rose.[1]\n\nIt fell.\n\n[1] We count the following:\n* The float: it is by far the oldest of them, and nobody has seen it.\n* The gauge: it was read by the keeper of the lock, each day.',
+    ],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',

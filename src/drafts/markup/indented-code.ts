@@ -4,9 +4,10 @@ import { isAnnounced } from './is-announced.ts';
 
 /** In Markdown, four columns of white space after a blank line make code. */
 const INDENTED = /^(?: {4}| {0,3}\t)/;
-const ITEM = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
+/** An item, or a footnote. */
+const ITEM = /^ {0,3}(?:(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[\^[^\]\n]{1,100}\]:)/;
 
-/** Finds code by its indentation, as Markdown does: after a blank line, and not inside a list item. */
+/** Finds code by its indentation, as Markdown does: after a blank line, and not inside an item or a footnote. */
 export function indentedCode(source: string, from: number, fences: readonly Span[]): Span[] {
   if (!/\n(?: {4}| {0,3}\t)/.test(source)) return [];
   const inFence = insideOf(fences);
