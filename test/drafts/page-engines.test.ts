@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
 import { EASED } from '../../src/drafts/front-matter/eased-values.ts';
+import { LANGUAGE_MARKS } from '../../src/drafts/markdown/language-marks.ts';
 import { WORD_ARGUMENTS } from '../../src/drafts/markup/worded-link.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
@@ -138,5 +139,37 @@ describe('keys of a blog that have another meaning for us', () => {
     'footnotes: middle',
   ])('a value that decides what is published stays an error: %s', (front) =>
     expect(doubts(`---\ndate: 2026-03-01\n${front}\n---\nIt rose.\n`)).toEqual(['error setting-value']),
+  );
+});
+
+describe('marks of a highlighter', () => {
+  it.each(LANGUAGE_MARKS)('beside code in a sentence go: $why', ({ example, shows }) =>
+    expect(words(`See ${example} there.`)).toBe(`See ${shows} there.`),
+  );
+
+  it.each([
+    ['`{:hl-property:__get:}()`', '__get()'],
+    ['`{:hl-keyword:private:}({:hl-keyword:set:})`', 'private(set)'],
+    ['`{php}\\Rain::{:hl-property:fall:}`', '\\Rain::fall'],
+    ['`{self} rises`', '{self} rises'],
+    ['`{name}.log`', '{name}.log'],
+    ['`{php}`', '{php}'],
+    ['`a›b`', 'a›b'],
+    ['`0x{:x}`', '0x{:x}'],
+    ['`x :}`', 'x :}'],
+  ])('in a sentence: %s', (written, shown) =>
+    expect(words(`See ${written} there.`)).toBe(`See ${shown} there.`),
+  );
+
+  it.each([
+    ['php', 'class {:hl-type:Rain:} {}', 'class Rain {}'],
+    ['php', '{:hl-striped:{:hl-keyword:if:} (x):} {}', 'if (x) {}'],
+    ['php', '{-rise(1);-}\n{+rise(2);+}\nfall();', '- rise(1);\n+ rise(2);\n  fall();'],
+    ['php', 'x{-(-}1{-)-};\nfall();', '- x(1);\n+ x1;\n  fall();'],
+    ['php', '{-rise(\n  1\n);-}\nfall();', '- rise(\n-   1\n- );\n  fall();'],
+    ['php', '{- rise();', '{- rise();'],
+    ['haskell', '{- A note -}\nrise', '{- A note -}\nrise'],
+  ])('in a block of %s: %s', (language, written, shown) =>
+    expect(parse(`\`\`\`${language}\n${written}\n\`\`\``).blocks).toMatchObject([{ source: shown }]),
   );
 });

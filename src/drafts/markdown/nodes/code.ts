@@ -4,6 +4,7 @@ import { isProse } from '../../is-prose.ts';
 import { excerptOf } from '../../markup/markup-token.ts';
 import { shownCode } from '../code-marks.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
+import { withChanges, withoutColours } from '../language-marks.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
 import { includeAdvice, splitIncludes, withoutMarks } from './code-notes.ts';
 
@@ -40,7 +41,9 @@ export const code: BlockHandler<Code> = (node, conversion) => {
     cell?.source ?? withoutExport(node.value, isFenced),
     node.lang ?? '',
   );
-  const { source, highlights } = shownCode(withoutMarks(withoutHidden(written, node.lang ?? '')));
+  const { source, highlights } = shownCode(
+    withoutMarks(withChanges(withoutColours(withoutHidden(written, node.lang ?? '')), node.lang ?? '')),
+  );
   for (const file of conversion.purpose === 'thread' ? files : []) {
     const message = `\`${excerptOf(file, 60)}\` stands for code of another file, which the page puts there; ${includeAdvice(file)}`;
     conversion.findings.add('embedded-note', at, message);
