@@ -4,6 +4,7 @@ import { applyEdits } from './edits.ts';
 import { withoutEmptySections } from './empty-sections.ts';
 import type { Position } from './finding.ts';
 import type { FindingList } from './finding-list.ts';
+import { altInFrontMatter } from './front-matter/picture-alt.ts';
 import { labelOf } from './infer-kind.ts';
 import type { Kind } from './kind.ts';
 import type { LineTable } from './line-table.ts';
@@ -107,6 +108,7 @@ export function parseText(
       const start = lines.starts[line - 1] ?? 0;
       return source.slice(start, start + LONGEST_WRITTEN);
     },
+    altOf: (path) => altInFrontMatter(path, field),
     wrapColumn: options.keepsLines ? undefined : wrapColumn(text, bodyStart),
   });
   // The text need not use all that its site defines.

@@ -173,3 +173,33 @@ describe('marks of a highlighter', () => {
     expect(parse(`\`\`\`${language}\n${written}\n\`\`\``).blocks).toMatchObject([{ source: shown }]),
   );
 });
+
+describe('alt texts that stand beside a picture', () => {
+  it.each([
+    ['an attribute', '![](a.jpg){fig-align="center" alt="A mast"}', 'A mast'],
+    ['Quarto’s own', '![](a.jpg){fig-alt="A mast, “old”"}', 'A mast, “old”'],
+    ['an attribute in a sentence', 'It rose ![](a.jpg){alt="A mast"} in May.', 'A mast'],
+    ['kramdown’s form', '![](a.jpg){: alt="A mast"}', 'A mast'],
+    ['the same as the words', '![A mast](a.jpg){alt="A mast"}', 'A mast'],
+    ['the front matter', '---\nimage: "a.jpg"\nimage-alt: "A mast"\n---\n![](a.jpg)', 'A mast'],
+    [
+      'a block of the front matter',
+      '---\nimage:\n  path: /a.jpg\n  alt: A mast\n---\n<img src="/a.jpg">',
+      'A mast',
+    ],
+  ])('are read: %s', (_, text, alt) => {
+    expect(images(text)).toMatchObject([{ alt }]);
+    expect(doubts(text)).toEqual([]);
+  });
+
+  it('are those of the same file only', () =>
+    expect(doubts('---\nimage: b.jpg\nimage-alt: A mast\n---\n![](a.jpg)')).toEqual([
+      'error image-without-alt',
+    ]));
+
+  it('leave the author’s words below the picture, with their links', () => {
+    const text = '![The [mast](https://e.org/m) at noon. By [Ana](https://e.org/a)](a.jpg){fig-alt="A mast"}';
+    expect(images(text)).toMatchObject([{ path: 'a.jpg', alt: 'A mast' }]);
+    expect(words(text)).toBe('The mast at noon. By Ana');
+  });
+});

@@ -37,6 +37,8 @@ export type DraftText = {
   readonly pageUrl: string | undefined;
   /** What the site's other files say; missing if they can't be asked. */
   readonly site?: SiteLookup | undefined;
+  /** Returns the alt text that the front matter has for a picture. */
+  readonly altOf?: ((path: string) => string | undefined) | undefined;
   readonly positionAt: (offset: number) => Position;
   /** Returns what the author wrote, from the start of a place’s line on: some hundred characters. */
   readonly writtenAt: (at: Position) => string;

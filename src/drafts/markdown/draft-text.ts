@@ -18,9 +18,10 @@ export function createDraftText(
     wrapColumn,
     site,
     writtenAt,
+    altOf,
   }: Pick<
     DraftText,
-    'path' | 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site' | 'writtenAt'
+    'path' | 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site' | 'writtenAt' | 'altOf'
   >,
 ): DraftText {
   return {
@@ -32,6 +33,7 @@ export function createDraftText(
     findings,
     positionAt,
     writtenAt,
+    altOf,
     references: createReferences(positionAt),
     notes: new Map(),
     definitions: new Map(),

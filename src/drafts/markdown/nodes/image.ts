@@ -49,7 +49,7 @@ const COUNTER = /\/aggbug(?:\.ashx\?|\/\d+\.aspx)/i;
 export function writeImage(
   { path: written, alt, title, at }: WrittenImage,
   writer: InlineWriter,
-  { findings, writtenAt }: DraftText,
+  { findings, writtenAt, altOf }: DraftText,
 ): void {
   const path = written.replace(PREFIX_OF_SITE, '');
   // A file that only the blog's generator knows was already reported.
@@ -65,7 +65,7 @@ export function writeImage(
     else writeText(writer, emoticon, at);
     return;
   }
-  const described = alt.replace(/\s+/g, ' ').trim();
+  const described = (alt.trim() === '' ? (altOf?.(path) ?? '') : alt).replace(/\s+/g, ' ').trim();
   if (described === '')
     findings.add(
       'image-without-alt',

@@ -1,6 +1,8 @@
+import { attributeOf, attributesOf } from '../attributes.ts';
 import { HOLE } from '../hole.ts';
 import { slanted } from '../image-piece.ts';
 import { excerptOf } from '../markup-token.ts';
+import { isAlone } from '../token-case.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 
 /** In front matter, the list of works that a text cites. */
@@ -29,16 +31,25 @@ const resultsOf =
 /** Marks of pandoc, Quarto and R Markdown, one row per kind. */
 export const PANDOC_MARKS: readonly MarkRule[] = [
   {
-    name: 'captions of Quarto beside an alt text',
-    why: 'the page shows the words in brackets below the picture, and describes it by `fig-alt`',
-    sample: 'Words.\n\n![The mast at noon](a.png){#fig-mast fig-alt="A mast above reeds" width=80%}',
+    name: 'alt texts of pandoc and Quarto among attributes',
+    why: 'the page describes the picture by `fig-alt` or `alt`, and shows the words in brackets below it',
+    sample:
+      'Words.\n\n![The [mast](https://e.org) at noon](a.png){#fig-mast fig-alt="A mast above reeds" width=80%}\n\n![](b.png){alt="A gate"}',
     leaves: 'Words. The mast at noon',
     notInMdx: true,
-    mayHold: (source) => source.includes('fig-alt='),
+    mayHold: (source) => /\{[^{}\n]*\balt=/.test(source),
     find: replacing(
-      /^!\[([^[\]\n]{1,500})\]\(([^()\n]{1,300})\)\{(?:[^{}\n"]|"[^"\n]{0,300}"){0,200}?\bfig-alt="([^"\n]{1,1500})"[^{}\n]{0,300}\}[ \t]*$/gm,
-      ([, caption = '', path = '', alt = '']) =>
-        alt === caption ? undefined : `![${alt.replace(/[[\]\\]/g, '\\$&')}](${path})\n\n${slanted(caption)}`,
+      /!\[((?:[^[\]\n]|\[[^[\]\n]{0,300}\](?:\([^()\n]{0,500}\))?){0,1500})\]\(([^()\n]{1,300})\)(\{(?:[^{}\n"]|"[^"\n]{0,1500}"){1,2000}\})/g,
+      ({ 0: whole, 1: caption = '', 2: path = '', 3: written = '', index }, { source }) => {
+        const attributes = attributesOf(written.slice(1, -1));
+        const alt = attributeOf(attributes, 'fig-alt', 'alt');
+        if (alt === undefined) return undefined;
+        const picture = `![${alt.replace(/[[\]\\]/g, '\\$&')}](${path})`;
+        const hasCaption = caption.trim() !== '' && caption !== alt;
+        return hasCaption && isAlone(source, index, index + whole.length)
+          ? `${picture}\n\n${slanted(caption)}`
+          : picture;
+      },
     ),
   },
   {
