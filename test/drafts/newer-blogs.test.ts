@@ -82,6 +82,18 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'It rose.[1]\n\nIt fell.\n\n[1] We count the following:\n* The float: it is by far the oldest of them, and nobody has seen it.\n* The gauge: it was read by the keeper of the lock, each day.',
     ],
   ],
+  'a note with its author’s mark in a shortcode': [
+    [
+      'opens with the mark',
+      'It rose by a *foot* there*.\\\n{{<footnote "*">}}\nMost of it is *not* so.\n\nSome is.\n{{</footnote>}}\n\nIt fell.',
+      'It rose by a foot there*.\n\n* Most of it is not so.\n\nSome is.\n\nIt fell.',
+    ],
+    [
+      'without a mark is a paragraph',
+      'It rose.\n\n{{<footnote "">}}\nIn May.\n{{</footnote>}}',
+      'It rose.\n\nIn May.',
+    ],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',

@@ -159,6 +159,14 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: indentedLists,
   },
   {
+    name: 'a forced line end above a shortcode',
+    why: 'a shortcode on a line of its own ends the paragraph, in which the backslash would be shown',
+    sample: 'It rose.\\\n{{< tide "high" >}}\n\nIt fell.',
+    leaves: 'It rose. It fell.',
+    mayHold: (source) => source.includes('\\\n{{'),
+    find: replacing(/(?<!\\)\\(?=\n[ \t]{0,9}\{\{[<%][^{}\n]{0,300}[%>]\}\}[ \t]*(?:\n|$))/g, () => ''),
+  },
+  {
     name: 'links indented like code',
     why: 'exports keep the indentation of a page’s source; unless words announce an example, nobody shows the marks of a link',
     sample: 'Words.\n\n        [The river](//example.org/river)\n    \n\nIt rose:\n\n    [a](https://e.org)',
