@@ -5,6 +5,7 @@ import { ASIDE_MARKS } from '../../src/drafts/markup/marks/aside-marks.ts';
 import { BROKEN_LINKS } from '../../src/drafts/markup/marks/broken-links.ts';
 import { DEFINITION_MARKS } from '../../src/drafts/markup/marks/definition-marks.ts';
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
+import { FIGURE_CAPTIONS } from '../../src/drafts/markup/marks/figure-captions.ts';
 import { LAIKA_MARKS } from '../../src/drafts/markup/marks/laika-marks.ts';
 import { MKDOCS_MARKS } from '../../src/drafts/markup/marks/mkdocs-marks.ts';
 import { MODULE_MARKS } from '../../src/drafts/markup/marks/module-marks.ts';
@@ -27,6 +28,7 @@ describe('marks of one engine leave only the author’s words', () => {
   it.each([
     ...BROKEN_LINKS,
     ...OUTLINE_MARKS,
+    ...FIGURE_CAPTIONS,
     ...PANDOC_MARKS,
     ...EXPORT_MARKS,
     ...ASIDE_MARKS,

@@ -94,6 +94,14 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'It rose.\n\nIn May.',
     ],
   ],
+  'a caption in the brackets of a picture': [
+    [
+      'keeps its links and notes below the picture',
+      '![The mast, by [Ana](https://example.org/ana_(log)).^[She drew it in May, for [Bo](https://example.org/bo).]](img/mast.png){#fig-mast}\n\nIt rose.',
+      'The mast, by Ana [1].[2]\n\nIt rose.\n\n[1] https://example.org/ana_(log)\n[2] She drew it in May, for Bo (https://example.org/bo).',
+    ],
+    ['of words alone is the alt text', '![The mast of [Ana]](mast.png)\n\nIt rose.', 'It rose.'],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',
@@ -145,3 +153,11 @@ it('a quotation with names that is nobody’s post keeps its numbers', () =>
   expect(posts('> Thanks, [@bo](https://twitter.com/bo), for the float.')).toBe(
     '> Thanks, @bo [1], for the float.\n\n[1] https://twitter.com/bo',
   ));
+
+it('the alt text of a caption with links has its words', () =>
+  expect(
+    parse(
+      'It rose.\n\n![By [Ana](https://example.org/a), *here*](m.png){fig-alt="A mast"}\n\n![By [Bo](https://example.org/b).^[In May, or so.]](n.png)',
+      'date: 2026-02-03',
+    ).blocks.flatMap((block) => (block.type === 'image' ? [block.image.alt] : [])),
+  ).toEqual(['A mast', 'By Bo.']));

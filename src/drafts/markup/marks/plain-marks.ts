@@ -6,6 +6,7 @@ import { DEFINITION_MARKS } from './definition-marks.ts';
 import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
 import { EXPORT_MARKS } from './export-marks.ts';
+import { FIGURE_CAPTIONS } from './figure-captions.ts';
 import { FRANKLIN_MARKS } from './franklin-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
 import { LAIKA_MARKS } from './laika-marks.ts';
@@ -43,6 +44,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
     ...ASIDE_MARKS,
     ...LAIKA_MARKS,
     ...OUTLINE_MARKS,
+    ...FIGURE_CAPTIONS,
     ...PANDOC_MARKS,
     ...RUBY_MARKS,
     ...BROKEN_LINKS,
