@@ -97,8 +97,13 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   'a caption in the brackets of a picture': [
     [
       'keeps its links and notes below the picture',
-      '![The mast, by [Ana](https://example.org/ana_(log)).^[She drew it in May, for [Bo](https://example.org/bo).]](img/mast.png){#fig-mast}\n\nIt rose.',
+      '![ The mast, by [Ana](https://example.org/ana_(log)).^[She drew it in May, for [Bo](https://example.org/bo).]](img/mast.png){#fig-mast}\n\nIt rose.',
       'The mast, by Ana [1].[2]\n\nIt rose.\n\n[1] https://example.org/ana_(log)\n[2] She drew it in May, for Bo (https://example.org/bo).',
+    ],
+    [
+      'with blanks',
+      '![ By [Ana](https://example.org/a) there ](m.png)\n\nIt rose.',
+      'By Ana [1] there\n\nIt rose.\n\n[1] https://example.org/a',
     ],
     ['of words alone is the alt text', '![The mast of [Ana]](mast.png)\n\nIt rose.', 'It rose.'],
   ],

@@ -43,7 +43,8 @@ function figures({ source, from, skip }: MarkSearch): Edit[] {
     const sign = /[*_]/.test(caption) ? '' : '*';
     const picture = `![${alt.replace(/[[\]\\]/g, '\\$&')}](${path})\n\n${sign}`;
     edits.push({ start, end: start + 2 + (/^\s+/.exec(caption)?.[0].length ?? 0), text: picture });
-    edits.push({ start: close, end: close + behind.length, text: sign });
+    const blank = /\s*$/.exec(caption)?.[0].length ?? 0;
+    edits.push({ start: close - blank, end: close + behind.length, text: sign });
     opening.lastIndex = close;
   }
   return edits;
