@@ -155,6 +155,25 @@ describe('a caption', () => {
     expect(second?.text).toBe(`${line.replaceAll('*', '')}\n\n${BELOW}`);
   });
 
+  it.each([
+    ['a sentence', '**It burns all night.**', BELOW],
+    ['above a heading', '**The lamp, seen from the pier**', `## The morning\n\n${BELOW}`],
+  ])('is a bold line that is %s', (_, caption, below) => {
+    const [first, second] = postsOf(`${ABOVE}\n\n![a lamp](lamp.png)\n\n${caption}\n\n${below}`);
+    expect(first).toMatchObject({ text: `${ABOVE}\n\n${caption.replaceAll('*', '')}`, media: [{}] });
+    expect(second?.text).toContain(BELOW);
+  });
+
+  it('is a bold line where a text with headings has one below most of its images', () => {
+    const image = (name: string): string =>
+      `${ABOVE}\n\n![a](${name}.png)\n\n**The ${name}, seen from the pier**`;
+    const posts = postsOf(`## The evening\n\n${image('lamp')}\n\n${BELOW}\n\n${image('mast')}\n\n${BELOW}`);
+    for (const name of ['lamp', 'mast'])
+      expect(posts.find(({ media }) => media.some(({ path }) => path === `${name}.png`))?.text).toMatch(
+        new RegExp(`The ${name}, seen from the pier$`),
+      );
+  });
+
   it('is not a line above a list, which names the list', () => {
     const [first] = postsOf(
       `${ABOVE} It was late.\n\n![a lamp](lamp.png)\n\nThings to bring\n\n- a lamp with oil for a night\n- a coat for the night\n- something to read for the hours without a boat`,

@@ -56,7 +56,7 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
 export function isCaption(block: Block | undefined, next: Block | undefined, alt = ''): boolean {
   if (block?.type !== 'paragraph' || next?.type === 'list' || isNumberLine(block)) return false;
   const { runs } = block;
-  if (isBold(runs) || runs.some((run) => run.type === 'break' && run.hard)) return false;
+  if (runs.some((run) => run.type === 'break' && run.hard)) return false;
   const text = firstLineOf(runs).trim();
   if (text === '' || /^https?:\/\/\S+$/i.test(text)) return false;
   if (text === alt.trim()) return true;
@@ -78,5 +78,52 @@ export function hasCaption(blocks: readonly Block[], at: number): boolean {
   while (blocks[below]?.type === 'image') below += 1;
   const last = blocks[below - 1];
   const { alt } = last?.type === 'image' ? last.image : { alt: '' };
-  return isCaption(blocks[below], blocks[below + 1], alt);
+  const words = blocks[below];
+  if (words?.type === 'paragraph' && isBold(words.runs)) return isBoldCaption(blocks, below);
+  return isCaption(words, blocks[below + 1], alt);
+}
+
+/** The shortest bold caption between two images, in characters: a shorter line is the title of the second. */
+const SHORTEST_BOLD = 25;
+const COLON = /[:：]["”’»)]*$/;
+/** A full stop, or three of them. */
+const STOPS = /(?:[^.]\.|\.{3}|…|。)["”’»)]*$/;
+
+/**
+ * Whether a bold line right below an image is its caption, and no heading: nothing follows that it could head, it is a sentence, or the
+ * text has headings of another form, and bold lines below most of its images.
+ */
+function isBoldCaption(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block?.type !== 'paragraph' || block.runs.some((run) => run.type === 'break')) return false;
+  const text = firstLineOf(block.runs).trim();
+  const next = blocks[at + 1]?.type;
+  if (text === '' || COLON.test(text) || next === 'list' || next === 'code' || next === 'table') return false;
+  if (next === 'image') return text.length >= SHORTEST_BOLD || boldIsBelowImages(blocks);
+  if (next === undefined || next === 'heading' || next === 'separator' || next === 'sources') return true;
+  return STOPS.test(text) || boldIsBelowImages(blocks);
+}
+
+/** The least share of images with a caption or a bold line below them, where bold lines are captions. */
+const MOST = 0.6;
+const known = new WeakMap<readonly Block[], boolean>();
+
+/** Whether a text has headings, captions below most of its images, and bold lines seldom elsewhere; found once for each text. */
+function boldIsBelowImages(blocks: readonly Block[]): boolean {
+  const found = known.get(blocks);
+  if (found !== undefined) return found;
+  let [images, captioned, below, elsewhere] = [0, 0, 0, 0];
+  blocks.forEach((block, at) => {
+    const isBelow = blocks[at - 1]?.type === 'image';
+    if (isBelow && block.type !== 'image') images += 1;
+    const bold = block.type === 'paragraph' && isBold(block.runs);
+    if (isBelow && (bold || isCaption(block, blocks[at + 1]))) captioned += 1;
+    if (!bold) return;
+    if (isBelow) below += 1;
+    else elsewhere += 1;
+  });
+  const hasHeadings = blocks.some(({ type }) => type === 'heading');
+  const is = hasHeadings && below >= 2 && below >= elsewhere && captioned >= MOST * images;
+  known.set(blocks, is);
+  return is;
 }
