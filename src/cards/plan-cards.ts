@@ -138,13 +138,27 @@ function numbered(
   );
   if (parts.length <= most) return { cards, findings: [] };
   const count = parts.length >= MOST_PLANNED ? `more than ${MOST_PLANNED - 1}` : String(parts.length);
+  const raise = 'or raise cards.most in config/threadmill.yaml';
   const wayOut =
-    block.type === 'code'
-      ? 'show an excerpt (`lines=1-40` after the language), or raise cards.most in config/threadmill.yaml'
-      : 'shorten it, or raise cards.most in config/threadmill.yaml';
+    block.type !== 'code'
+      ? `shorten it, ${raise}`
+      : areLong(block.source)
+        ? `its lines are longer than a picture is wide: shorten them, link to the file instead, ${raise}`
+        : block.language === undefined
+          ? `show a part of it, or link to the file, ${raise}`
+          : `show an excerpt (\`lines=1-40\` after the language), ${raise}`;
   const message = `this ${KIND_NAMES[block.type]} needs ${count} cards, and ${most} ${most === 1 ? 'is' : 'are'} allowed; ${wayOut}`;
   return { cards, findings: [finding('too-many-cards', 'error', message, block)] };
 }
+
+/** The longest lines, in characters and on average, that a picture shows without many wraps. */
+const LONG = 150;
+
+/** Whether code needs many cards because its lines are long, and not because it has many. */
+const areLong = (source: string): boolean => {
+  const lines = source.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && source.length / lines.length > LONG;
+};
 
 function finding(code: string, severity: Finding['severity'], message: string, { at }: Block): Finding {
   return { code, severity, message, line: at.line, column: at.column };

@@ -53,6 +53,14 @@ describe('code becomes cards', () => {
     expect(plan(code('a\nb\nc', `js ${meta}`)).findings.map((found) => found.code)).toEqual(codes);
   });
 
+  it.each([
+    ['of long lines', 'lines are longer than a picture is wide', `${'rise,fall '.repeat(90)}\n`.repeat(28)],
+    ['without a language', 'show a part of it, or link to the file', 'rise();\n'.repeat(400)],
+  ])('%s that needs more cards than allowed gets advice that can be followed', (_, advice, source) => {
+    const [finding] = plan(code(source, '')).findings;
+    expect(finding?.message).toContain(advice);
+  });
+
   it('that needs more cards than allowed is an error that names the way out', () => {
     const { findings } = plan(code(lines(400)));
     expect(findings).toMatchObject([{ code: 'too-many-cards', severity: 'error', line: 3 }]);

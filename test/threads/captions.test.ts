@@ -174,6 +174,14 @@ describe('a caption', () => {
       );
   });
 
+  it('is no bold line of a row in which each stands above its image', () => {
+    const row = ['lamp', 'mast'].map((name) => `**The ${name}, seen from the pier**\n\n![a](${name}.png)`);
+    const posts = postsOf(`${ABOVE}\n\n${row.join('\n\n')}\n\n## The morning\n\n${BELOW}`);
+    expect(posts.find(({ text }) => text.includes('mast'))?.media.map(({ path }) => path)).toContain(
+      'mast.png',
+    );
+  });
+
   it('is not a line above a list, which names the list', () => {
     const [first] = postsOf(
       `${ABOVE} It was late.\n\n![a lamp](lamp.png)\n\nThings to bring\n\n- a lamp with oil for a night\n- a coat for the night\n- something to read for the hours without a boat`,

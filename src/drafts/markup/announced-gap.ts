@@ -38,10 +38,29 @@ export function gapNote(here: TokenCase, piece: Piece, note: MarkupNote): Markup
   if (piece.as.is === 'open' ? insideOfPair(here).trim() !== '' : piece.as.text !== '') return undefined;
   const { start, end } = whole(here);
   if (!standsApart(source, start, end)) return undefined;
-  const words = announcementAbove(source, start);
-  if (words === undefined || LEADS.test(words) || ANSWERS.test(belowOf(source, end))) return undefined;
-  const message = `\`${shown(here)}\` can’t be shown in a post, but the words above announce it: “${endOf(words)}”; put in its place a picture of it, \`![what it shows](FILE)\`, an address, or words`;
+  const words = announcedOf(source, start, end);
+  if (words === undefined) return undefined;
+  const message = `\`${shown(here)}\` can’t be shown in a post, but the words above announce it: “${words}”; put in its place a picture of it, \`![what it shows](FILE)\`, an address, or words`;
   return { code: 'announced-gap', offset: token.start, message };
+}
+
+/** Returns the end of the words that announce what stands at a place; undefined if they may mean what stands below. */
+export function announcedOf(source: string, start: number, end: number): string | undefined {
+  const words = announcementAbove(source, start);
+  return words === undefined || LEADS.test(words) || ANSWERS.test(belowOf(source, end))
+    ? undefined
+    : endOf(words);
+}
+
+/** The name of a tab or of an output, alone in its line: `**Output**`. */
+const LABEL = /(?<=\n)\*\*[^*\n]{1,80}\*\*\s*$/;
+const LABELS = /^(?:\s*\*\*[^*\n]{1,80}\*\*[^\S\n]*\n)+\s*/;
+
+/** Returns the same for code of which nothing is left, in Markdown that holds no other markup; the name of a tab is no words. */
+export function announcedCode(source: string, start: number, end: number): string | undefined {
+  const above = source.slice(Math.max(0, start - 2 * BELOW), start).replace(LABEL, '');
+  const below = source.slice(end, end + BELOW).replace(LABELS, '\n');
+  return announcedOf(`${above}${below}`, above.length, above.length);
 }
 
 /** Whether something is alone on its lines but for tags that lay it out: `<p><center><svg>…</svg></center></p>`. */
@@ -101,6 +120,11 @@ const belowOf = (source: string, end: number): string =>
     .replace(PASSED, '')
     .replace(OPENED, '');
 
-/** Shortens words to their end. */
-const endOf = (words: string): string =>
-  words.length > 50 ? `…${words.slice(-50).replace(/^\S*\s/, '')}` : words;
+/** Tags of templates. */
+const TEMPLATE = /\s?\{[{%][^{}]*[%}]\}/g;
+
+/** Shortens words to their end, without templates in them. */
+function endOf(line: string): string {
+  const words = line.replace(TEMPLATE, '');
+  return words.length > 50 ? `…${words.slice(-50).replace(/^\S*\s/, '')}` : words;
+}

@@ -43,6 +43,10 @@ export function imagePiece(here: TokenCase): Piece | undefined {
   const picture = pictureOfTag(token) ?? importedPicture(here) ?? bundledPicture(here) ?? pictureOfPost(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
+  if (picture !== undefined && isIcon(here, picture)) {
+    note(here, 'not-text', 'is a drawing without words, such as an icon');
+    return { ...span, as: { is: 'text', text: '' } };
+  }
   // A component around a picture of its own: `<Figure><img src="mast.png" /></Figure>`.
   if (picture === undefined && pair !== undefined && /<img\b|!\[/i.test(insideOfPair(here)))
     return partingPiece(token);
@@ -66,6 +70,18 @@ export function imagePiece(here: TokenCase): Piece | undefined {
     as: { is: 'block', text: caption === '' ? written : `${written}\n\n${slanted(caption)}` },
   };
 }
+
+/** A link whose words begin, or have begun, and the words behind a drawing in it. */
+const IN_LINK = /(?:<a\b[^<>]*>[^<>]{0,200}|\[[^\]\n]{0,200})$/i;
+const WORDS_BEHIND = /^[^<>\]\n]*[\p{L}\p{N}][^<>\]\n]*(?:<\/a|\])/iu;
+
+/** Whether an included drawing stands before the words of a link: `<a href="…">{% include rss.svg %} The log</a>`. */
+const isIcon = ({ token, source }: TokenCase, { path, alt }: { path: string; alt: string }): boolean =>
+  token.name === 'include' &&
+  alt === '' &&
+  /\.svg$/i.test(path) &&
+  IN_LINK.test(source.slice(Math.max(0, token.start - 600), token.start)) &&
+  WORDS_BEHIND.test(source.slice(token.end, token.end + 300));
 
 /** Returns what is lost with a picture: its caption and its alt text, each by its name if it has both. */
 function lostWords(written: string, inside: string): string {

@@ -3,7 +3,7 @@ import type { Piece } from './block-layout.ts';
 import { filledCells } from './cell-values.ts';
 import { excerptOf } from './markup-token.ts';
 import { insideOfPair, note, type TokenCase, whole } from './token-case.ts';
-import { codeInCells, markdownTable, tableCaption } from './whole-regions.ts';
+import { codeInCells, layoutRow, markdownTable, tableCaption } from './whole-regions.ts';
 
 /** Makes the piece for a table of HTML, below its caption. Undefined for a tag without its other half. */
 export function tablePiece(here: TokenCase): Piece | undefined {
@@ -13,6 +13,8 @@ export function tablePiece(here: TokenCase): Piece | undefined {
     ...whole(here),
     as: { is: 'block', text: [caption, text].filter((part) => part !== '').join('\n\n') },
   });
+  const row = here.options.purpose === 'thread' ? layoutRow(insideOfPair(here)) : undefined;
+  if (row !== undefined) return put(row);
   const code = codeInCells(insideOfPair(here));
   if (code !== undefined) return put(code);
   const cells = filledCells(here);

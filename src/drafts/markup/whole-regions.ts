@@ -87,6 +87,25 @@ export function codeInCells(html: string): string | undefined {
     .join('\n\n');
 }
 
+/** Tags that part the lines of a cell, and those that only lay out its words. */
+const PARTS = /[ \t]*<\/?(?:p|div|center|ul|ol|h[1-6]|br)\b[^<>]*>[ \t]*/gi;
+const LAYS_OUT = /<\/?(?:font|span|small|tbody|td|th)\b[^<>]*>/gi;
+
+/**
+ * Writes the cells of a table with only one row, in which a picture stands beside words, one below the other, or the only cell of a
+ * frame; `undefined` for any other table.
+ */
+export function layoutRow(html: string): string | undefined {
+  if (/<(?:table|li|pre|th|iframe|svg)\b/i.test(html)) return undefined;
+  const [cells = [], ...others] = cellsOf(html).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const isPicture = (cell: string): boolean => /<img\b|!\[/i.test(cell);
+  if (others.length > 0 || (cells.length !== 1 && !cells.some(isPicture))) return undefined;
+  const parts = cells
+    .map((cell) => withoutMargin(withPictures(cell).replace(PARTS, '\n\n').replace(LAYS_OUT, '')))
+    .filter((cell) => cell !== '');
+  return parts.length === 0 ? undefined : parts.join('\n\n');
+}
+
 /** A block of fenced code. */
 const FENCED = /^[ \t]*(```|~~~)[\s\S]*?^[ \t]*\1[ \t]*$/gm;
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../drafts/draft.ts';
 import { areLabelled, isNumberLine } from './block-lines.ts';
+import { joined } from './run-words.ts';
 import { firstLineOf, isBold, isItalic } from './runs.ts';
 
 /** A paragraph's first line, whether all of it is in italics, has no other line, and is the first of a row of labelled ones. */
@@ -79,7 +80,10 @@ export function hasCaption(blocks: readonly Block[], at: number): boolean {
   const last = blocks[below - 1];
   const { alt } = last?.type === 'image' ? last.image : { alt: '' };
   const words = blocks[below];
-  if (words?.type === 'paragraph' && isBold(words.runs)) return isBoldCaption(blocks, below);
+  if (words?.type === 'paragraph' && isBold(words.runs)) {
+    const isAnnounced = above?.type === 'paragraph' && COLON.test(joined(above.runs).trimEnd());
+    return !isAnnounced && isBoldCaption(blocks, below);
+  }
   return isCaption(words, blocks[below + 1], alt);
 }
 
@@ -99,31 +103,50 @@ function isBoldCaption(blocks: readonly Block[], at: number): boolean {
   const text = firstLineOf(block.runs).trim();
   const next = blocks[at + 1]?.type;
   if (text === '' || COLON.test(text) || next === 'list' || next === 'code' || next === 'table') return false;
+  if (opensWithBold(blocks, at)) return false;
   if (next === 'image') return text.length >= SHORTEST_BOLD || boldIsBelowImages(blocks);
   if (next === undefined || next === 'heading' || next === 'separator' || next === 'sources') return true;
-  return STOPS.test(text) || boldIsBelowImages(blocks);
+  return (STOPS.test(text) && text.length <= LONGEST) || boldIsBelowImages(blocks);
+}
+
+/** The longest row of images and bold lines that is looked through, in blocks. */
+const LONGEST_ROW = 50;
+
+/** Whether a row of images and bold lines above a place opens with a bold line: then each is the title of the image below it. */
+function opensWithBold(blocks: readonly Block[], at: number): boolean {
+  let first = at;
+  const isOfRow = (block: Block | undefined): boolean =>
+    block?.type === 'image' || (block?.type === 'paragraph' && isBold(block.runs));
+  while (at - first < LONGEST_ROW && isOfRow(blocks[first - 1])) first -= 1;
+  return blocks[first]?.type === 'paragraph';
 }
 
 /** The least share of images with a caption or a bold line below them, where bold lines are captions. */
 const MOST = 0.6;
+/** The least length of bold captions on average, in characters; headings are shorter. */
+const SHORTEST_ON_AVERAGE = 20;
 const known = new WeakMap<readonly Block[], boolean>();
 
 /** Whether a text has headings, captions below most of its images, and bold lines seldom elsewhere; found once for each text. */
 function boldIsBelowImages(blocks: readonly Block[]): boolean {
   const found = known.get(blocks);
   if (found !== undefined) return found;
-  let [images, captioned, below, elsewhere] = [0, 0, 0, 0];
+  let [images, captioned, below, elsewhere, length] = [0, 0, 0, 0, 0];
   blocks.forEach((block, at) => {
     const isBelow = blocks[at - 1]?.type === 'image';
     if (isBelow && block.type !== 'image') images += 1;
     const bold = block.type === 'paragraph' && isBold(block.runs);
     if (isBelow && (bold || isCaption(block, blocks[at + 1]))) captioned += 1;
     if (!bold) return;
-    if (isBelow) below += 1;
-    else elsewhere += 1;
+    if (!isBelow) elsewhere += 1;
+    else {
+      below += 1;
+      length += firstLineOf(block.runs).length;
+    }
   });
   const hasHeadings = blocks.some(({ type }) => type === 'heading');
-  const is = hasHeadings && below >= 2 && below >= elsewhere && captioned >= MOST * images;
+  const isOften = below >= 2 && below >= elsewhere && captioned >= MOST * images;
+  const is = hasHeadings && isOften && length / below >= SHORTEST_ON_AVERAGE;
   known.set(blocks, is);
   return is;
 }

@@ -1,9 +1,10 @@
 import type { Code } from 'mdast';
 import { decodeReferences } from '../../html/character-references.ts';
 import { isProse } from '../../is-prose.ts';
+import { announcedCode } from '../../markup/announced-gap.ts';
 import { excerptOf } from '../../markup/markup-token.ts';
 import { shownCode } from '../code-marks.ts';
-import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
+import { type BlockHandler, type Conversion, placeOf, sourceOf } from '../conversion.ts';
 import { withChanges, withoutColours } from '../language-marks.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
 import { includeAdvice, splitIncludes, withoutMarks } from './code-notes.ts';
@@ -24,15 +25,32 @@ function withoutExport(source: string, isFenced: boolean): string {
   return decodeReferences(inside.replace(/<\/?(?:span|mark)(?:\s[^<>]*)?>/g, '')).trimEnd();
 }
 
+/** Reports code of which nothing is left though the words above announce it; false if they don’t. */
+function saidGap(node: Code, what: string, conversion: Conversion): boolean {
+  const { start, end } = conversion.rangeOf(node);
+  const words = conversion.purpose === 'thread' ? announcedCode(conversion.source, start, end) : undefined;
+  if (words === undefined) return false;
+  const message = `what ${what} shows is made by the blog’s program, but the words above announce it: “${words}”; put in its place a picture of it, \`![what it shows](FILE)\`, or words`;
+  conversion.findings.add('announced-gap', placeOf(node, conversion), message);
+  return true;
+}
+
 /** Fenced or indented code, and cells of notebooks. */
 export const code: BlockHandler<Code> = (node, conversion) => {
   const at = placeOf(node, conversion);
   const cell = cellOf(node);
   const shown = cell === undefined ? [] : shownByCell(cell, at);
+  for (const block of shown)
+    if (block.type === 'image' && block.image.alt === '')
+      conversion.findings.add(
+        'image-without-alt',
+        at,
+        `the image ${block.image.path} has no alt text; say what it shows: #| fig-alt: "…" above the code`,
+      );
   if (cell?.hidesCode === true && shown.length === 0) {
     const message =
       'this cell hides its code, and only the engine can run it; write what it shows, or add it as an image';
-    conversion.findings.add('not-text-dropped', at, message);
+    if (!saidGap(node, 'this cell', conversion)) conversion.findings.add('not-text-dropped', at, message);
     return [];
   }
   if (cell !== undefined && shown.length > 0 && (cell.hidesCode || onlyShows(cell))) return shown;
@@ -62,7 +80,8 @@ export const code: BlockHandler<Code> = (node, conversion) => {
       ];
     const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
     const message = `this code is empty, and makes no picture: \`${info}\``;
-    if (shown.length === 0) conversion.findings.add('not-text-dropped', at, message);
+    if (shown.length === 0 && !saidGap(node, 'this code', conversion))
+      conversion.findings.add('not-text-dropped', at, message);
     return shown;
   }
   if (!isFenced && isProse(source))

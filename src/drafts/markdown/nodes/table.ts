@@ -1,7 +1,7 @@
-import type { Table } from 'mdast';
+import type { Table, TableCell } from 'mdast';
 import type { Block } from '../../draft.ts';
 import { decodeReferences } from '../../html/character-references.ts';
-import { type BlockHandler, type Conversion, placeOf, sourceOf } from '../conversion.ts';
+import { type BlockHandler, type Conversion, type InlineContent, placeOf, sourceOf } from '../conversion.ts';
 import { flatText } from '../inline-writer.ts';
 import { imageBlocks } from './paragraph.ts';
 
@@ -11,12 +11,14 @@ const OUTSIDE_CODE = /(`[^`]*`)|[^`]+/g;
 export const table: BlockHandler<Table> = (node, conversion) => {
   const at = placeOf(node, conversion);
   const columns = (node.children[0]?.children.length ?? 0) || 1;
-  const pictures = picturesIn(node, columns, conversion);
+  const content = node.children.map((row) =>
+    row.children.slice(0, columns).map((cell) => ({ ...conversion.inline(cell.children), cell })),
+  );
+  const pictures = conversion.purpose === 'summary' ? undefined : picturesIn(content, columns, conversion);
   if (pictures !== undefined) return pictures;
   const urls = new Set<string>();
-  const rows = node.children.map((row) => {
-    const cells = row.children.slice(0, columns).map(({ children }) => {
-      const { runs, images } = conversion.inline(children);
+  const rows = content.map((row) => {
+    const cells = row.map(({ runs, images }) => {
       for (const run of runs) if (run.type === 'link' && !run.auto) urls.add(run.url);
       return [...images.map(({ alt }) => alt), flatText(runs)].filter((words) => words !== '').join(' ');
     });
@@ -42,15 +44,17 @@ export const table: BlockHandler<Table> = (node, conversion) => {
 /** The longest words of a cell, in characters, that name or describe a picture. */
 const LONGEST_CAPTION = 120;
 
+type Content = InlineContent & { readonly cell: TableCell };
+
 /**
  * Returns the pictures of a table that only lays them out, column by column, each with the words above or below it: rows of
  * nothing but pictures, beside rows of short words. Undefined for any other table.
  */
-function picturesIn(node: Table, columns: number, conversion: Conversion): Block[] | undefined {
-  if (conversion.purpose === 'summary' || !/!\[|<img\b/i.test(sourceOf(node, conversion))) return undefined;
-  const rows = node.children.map((row) =>
-    row.children.slice(0, columns).map((cell) => ({ ...conversion.inline(cell.children), cell })),
-  );
+function picturesIn(
+  rows: readonly (readonly Content[])[],
+  columns: number,
+  conversion: Conversion,
+): Block[] | undefined {
   const kinds = rows.map((cells) => {
     const words = cells.map(({ runs }) => flatText(runs).trim());
     const hasPictures = cells.some(({ images }) => images.length > 0);
