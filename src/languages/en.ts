@@ -74,7 +74,7 @@ export const en = {
   joints: {
     clause: 'but because although though whereas unless whilst',
     notClause:
-      'all-while a-while nothing-but all-but anything-but everything-but none-but cannot-but even-though because-of even-if even-when even-as even-where only-if only-when only-because just-because just-as just-when partly-because simply-because mainly-because mostly-because largely-because precisely-because especially-if especially-when especially-as especially-because particularly-when least-because both-because not-because not-if not-as well-as much-as many-as long-as soon-as far-as same-as',
+      'all-while a-while nothing-but all-but anything-but everything-but none-but cannot-but even-though because-of even-if even-when even-as even-where only-if only-when only-because just-because just-as just-when partly-because simply-because mainly-because mostly-because largely-because precisely-because especially-if especially-when especially-as especially-because particularly-when time-when times-when day-when days-when moment-when moments-when case-when cases-when case-where cases-where point-where place-where places-where situation-where situations-where situation-when least-because both-because not-because not-if not-as well-as much-as many-as long-as soon-as far-as same-as',
     links: 'and so or while when if since as where even',
     subjects: 'i we you he she they it there this these those nobody everyone if when though then',
     dependent:

@@ -79,21 +79,23 @@ export const BREAK = {
   inQuotation: 37,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
   turn: 38,
+  /** Before the main clause of such a sentence, and after a comma behind a long bracket. */
+  main: 39,
   /** After `; : — ,` or before a bracket. */
-  clause: 39,
+  clause: 40,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 40,
-  word: 41,
+  phrase: 41,
+  word: 42,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 42,
+  kept: 43,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 43,
+  glued: 44,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 44,
+  whole: 45,
   /** Inside a pair within such words. */
-  bound: 45,
+  bound: 46,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 46,
+  grapheme: 47,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

@@ -2,26 +2,22 @@ import type { LanguageCode } from '../languages/languages.ts';
 import { ENDING_BRACKET, OPENS_NUMBER, opensLongBracket } from './brackets.ts';
 import { BREAK, type BreakCode } from './break-list.ts';
 import { closesDashes, isDashInLastMember, opensDashes } from './dashes.ts';
-import { isConjunction, type JointTables, jointTables } from './joint-tables.ts';
-import { type OpenMarks, openMarks } from './open-marks.ts';
+import {
+  closesLongBracket,
+  endsWithLabel,
+  isBetweenAdjectives,
+  isPutIn,
+  joinsLast,
+  opensAnything,
+  opensClause,
+  opensMainClause,
+  type Place,
+  REACH,
+} from './joint-places.ts';
+import { isConjunction, jointTables } from './joint-tables.ts';
+import { openMarks } from './open-marks.ts';
 import { isSeries } from './series.ts';
 import { wordAt, wordBefore } from './words-around.ts';
-
-/** A place inside a sentence, and the words around it in lower case. */
-type Place = OpenMarks & {
-  /** The text up to the place, as far as rules look back, and the text after it. */
-  readonly before: string;
-  readonly after: string;
-  /** The same, twice as far ahead. */
-  readonly ahead: string;
-  /** The last word before the place, without its marks, and the next two. */
-  readonly last: string;
-  readonly next: string;
-  readonly second: string;
-  /** Whether a mark of a clause is before the place, such as a comma. */
-  readonly marked: boolean;
-  readonly tables: JointTables;
-};
 
 type JointRule = {
   readonly when: (place: Place) => boolean;
@@ -35,64 +31,6 @@ type JointRule = {
 const ENDS_CLAUSE = /(?:[;:]|\s(?:-{1,3}|[–—])|—)$/;
 /** An ellipsis behind a word, where the sentence goes on. */
 const ENDS_WITH_DOTS = /[\p{L}\p{N})](?:\.{3}|…)$/u;
-/** How far rules look back and ahead, in UTF-16 units. */
-const REACH = 60;
-
-/** Whether the first words of a sentence or a line end with a colon: a label. */
-const endsWithLabel = (before: string): boolean =>
-  before.endsWith(':') && (before.length < REACH || /(?:\n|[.!?…]["”’»)]*\s+)[^.!?…\n]*$/.test(before));
-
-/** Whether the next word may open a clause or a phrase. */
-const opensAnything = ({ next, tables }: Place): boolean =>
-  isConjunction(tables, next) || tables.links.has(next) || tables.phrase.has(next);
-
-/** Whether `and` joins a verb or the last member of a series, rather than a clause: `, and added a lamp`. */
-const joinsLast = ({ next, second, tables }: Place): boolean =>
-  tables.series.has(next) && !tables.stopWords.has(second) && !isConjunction(tables, second);
-
-/** A word, an adverb, perhaps with one before it, and another word: `and more recently we`. */
-const ADVERB = /^\p{L}+ (?:\p{Ll}+ )?\p{Ll}{2,}(?:ly|ment|mente),? (\p{L}+)/u;
-
-/** Returns the word behind the next word and an adverb, in lower case; empty if none is there. */
-const behindAdverb = (after: string): string => ADVERB.exec(after)?.[1]?.toLowerCase() ?? '';
-
-/** Whether the next word opens a clause of its own: `but`, `and we`. */
-const opensClause = ({ after, last, next, second, tables }: Place): boolean =>
-  (tables.clause.has(next) &&
-    !tables.notClause.has(`${last}-${next}`) &&
-    !tables.notClause.has(`${next}-${second}`)) ||
-  (tables.links.has(next) && (tables.subjects.has(second) || tables.subjects.has(behindAdverb(after))));
-
-/** An article or another word before an adjective, an adjective, and a comma. */
-const ADJECTIVE = /(?:^|[\s(“"])(\p{L}+) [\p{L}-]+,$/u;
-
-/** Whether a comma stands between two adjectives. */
-function isBetweenAdjectives({ before, after, next, tables }: Place): boolean {
-  const [, article = ''] = ADJECTIVE.exec(before) ?? [];
-  return (
-    tables.articles.has(article.toLowerCase()) &&
-    /^\p{Ll}/u.test(after) &&
-    !tables.stopWords.has(next) &&
-    !isConjunction(tables, next)
-  );
-}
-
-/** A few words up to the next comma, and the word behind it. */
-const PUT_IN = /^[^,;:.!?()—–]{1,40}, ([^\s,]+) /u;
-
-/** Whether a short dependent clause begins that ends at the next comma, and another clause goes on there that no conjunction opens. */
-function isPutIn({ before, last, next, ahead, tables }: Place): boolean {
-  if (
-    !before.endsWith(',') ||
-    isConjunction(tables, last) ||
-    !tables.dependent.has(next) ||
-    tables.series.has(next)
-  )
-    return false;
-  const behind = PUT_IN.exec(ahead)?.[1]?.toLowerCase();
-  return behind !== undefined && tables.subjects.has(behind) && !isConjunction(tables, behind);
-}
-
 /** How good a place inside a sentence is; the first matching row decides. Each example is a test (`test/text/joints.test.ts`). */
 export const JOINT_RULES: readonly JointRule[] = [
   {
@@ -220,6 +158,24 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We sailed to the old island in the bay... |all the way in the fog.',
   },
   {
+    when: opensMainClause,
+    code: BREAK.main,
+    why: 'a comma before the main clause',
+    example: 'When the harbour was open again, |we sailed to the island.',
+  },
+  {
+    when: ({ before }) => closesLongBracket(before, ','),
+    code: BREAK.main,
+    why: 'a comma behind a long bracket: the author paused twice',
+    example: 'We painted the boat (all of it, down to the least of her old oars), |keeping the name.',
+  },
+  {
+    when: ({ before, next, tables }) => tables.series.has(next) && closesLongBracket(before),
+    code: BREAK.clause,
+    why: 'behind a long bracket, the other half of what a conjunction joins',
+    example: 'She was known for the boat (the one with the red sail and the old bell) |and being early.',
+  },
+  {
     when: isSeries,
     code: BREAK.phrase,
     why: 'a comma between short members of a series, around a word that is put in, or after a short opening',
@@ -247,7 +203,7 @@ export const JOINT_RULES: readonly JointRule[] = [
     when: ({ marked }) => marked,
     code: BREAK.clause,
     why: 'another mark of a clause',
-    example: 'When the harbour was open again, |we sailed to the island.',
+    example: 'We sailed to the island that night, |down the old river.',
   },
   {
     // `Assistance for Families` is one name, and `a long and happy life` one thing.
@@ -263,7 +219,7 @@ export const JOINT_RULES: readonly JointRule[] = [
   },
 ];
 
-/** Returns the code of a place inside a sentence, by how good it is to cut there: `turn`, `clause`, `phrase` or `word`. */
+/** Returns the code of a place inside a sentence, by how good it is to cut there: `turn`, `main`, `clause`, `phrase` or `word`. */
 export function jointAt(
   text: string,
   { end, start, marked }: { readonly end: number; readonly start: number; readonly marked: boolean },

@@ -131,6 +131,7 @@ export const CUT_COSTS = {
     inner: true,
     why: 'half a sentence, longer than a post: a clause begins here that stands best by itself',
   },
+  main: { cost: 14.7, inner: true, why: 'the same: the main clause begins here, behind another' },
   clause: { cost: 15, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
   phrase: {
     cost: 20,

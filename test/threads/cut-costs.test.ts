@@ -42,6 +42,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['quotation', '130 inQuotation 40 quotation/ 180', '40 quotation 60 attribution/ 210'],
   ['inQuotation', '130 inQuotation/ 80 clause 150', '90 inList/ 100 inQuotation 110'],
   ['turn', '254 turn/ 24 clause 130 clause/ 168 inQuotation/ 264', '190 inQuotation/ 20 turn 80'],
+  ['main', '140 main/ 20 clause 140', '140 turn/ 20 main 140'],
   ['clause', '80 list 100 clause/ 110 list 90', '90 clause 170 inQuotation/ 40'],
   ['phrase', '160 phrase/ 170 word 40 phrase/ 110', '200 inQuotation/ 200 phrase 20 clause/ 170'],
   ['word', '20 word/ 110 kept 160', '194 word 18 phrase/ 124 kept/ 232 clause/ 226 word/ 272'],
