@@ -14,10 +14,9 @@ import { withIncluded } from './markdown/included-definitions.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { wrapColumn } from './markdown/wrap-column.ts';
 import { assignedValues } from './markup/assigned-values.ts';
-import { withoutFourColumns } from './markup/four-columns.ts';
+import { afterFirstPasses } from './markup/first-passes.ts';
 import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
-import { withoutDirectives } from './markup/myst-directives.ts';
 import { readMarkup } from './markup/read-markup.ts';
 import { withoutRepeatedExcerpt } from './repeated-excerpt.ts';
 import { withoutRulesBelowHeadings } from './ruled-headings.ts';
@@ -56,6 +55,8 @@ export type ParsedText = {
   readonly sourceOffset: (offset: number) => number;
 };
 
+/** How YAML, and R, say no. */
+const HIDDEN = /^(?:false|no|off|f)$/i;
 /** How much of a line a finding looks at, in UTF-16 units. */
 const LONGEST_WRITTEN = 500;
 
@@ -73,16 +74,7 @@ export function parseText(
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const included = withIncluded(source, bodyStart, site);
-  const narrow = withoutFourColumns(included.text, bodyStart);
-  const directed = withoutDirectives(narrow.text, bodyStart);
-  const plain = {
-    text: directed.text,
-    originalOffset: (offset: number): number => narrow.originalOffset(directed.originalOffset(offset)),
-    notes: [
-      ...narrow.notes,
-      ...directed.notes.map((note) => ({ ...note, offset: narrow.originalOffset(note.offset) })),
-    ],
-  };
+  const plain = afterFirstPasses(included.text, bodyStart);
   const variables = once(() => assignedValues(plain.text));
   const { edits, notes } = readMarkup(plain.text, bodyStart, {
     isMdx,
@@ -104,6 +96,7 @@ export function parseText(
 
   const body = createDraftText(text, positionAt, findings, {
     ...options,
+    hidesCells: HIDDEN.test(options.field('execute.echo') ?? ''),
     writtenAt: ({ line }) => {
       const start = lines.starts[line - 1] ?? 0;
       return source.slice(start, start + LONGEST_WRITTEN);

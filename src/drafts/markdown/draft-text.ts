@@ -14,6 +14,7 @@ export function createDraftText(
     siteUrl,
     pageUrl,
     purpose,
+    hidesCells,
     keepsLines,
     wrapColumn,
     site,
@@ -21,13 +22,23 @@ export function createDraftText(
     altOf,
   }: Pick<
     DraftText,
-    'path' | 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site' | 'writtenAt' | 'altOf'
+    | 'path'
+    | 'siteUrl'
+    | 'pageUrl'
+    | 'purpose'
+    | 'hidesCells'
+    | 'keepsLines'
+    | 'wrapColumn'
+    | 'site'
+    | 'writtenAt'
+    | 'altOf'
   >,
 ): DraftText {
   return {
     source,
     path,
     purpose,
+    hidesCells,
     keepsLines,
     wrapColumn,
     findings,

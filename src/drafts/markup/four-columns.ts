@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, type EditedText } from '../edits.ts';
+import { columnsOf, type Line, linesOf, trackFences } from './fenced-lines.ts';
 import { nameOf, titleLine, WARNS } from './frame-titles.ts';
 import type { MarkupNote } from './markup-options.ts';
 
@@ -9,7 +10,6 @@ const MAY_OPEN = /^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]/m;
 /** An item whose words stand further to the right than the lines that Python-Markdown counts as its own. */
 const WIDE_ITEM = /^( {0,3})([-+*]|\d{1,9}[.)])( {2,4}|(?<=^\d+[.)]) )(?=\S)/;
 const MAY_BE_WIDE = /^(?: {0,3}(?:[-+*]|\d{1,9}[.)]) {2}|\d{2,9}[.)] ) {0,2}\S/m;
-const FENCE = /^(`{3,}|~{3,})(.*)$/;
 
 /** How far Python-Markdown indents what belongs to a note, a tab or an item, in columns. */
 const WIDTH = 4;
@@ -17,34 +17,6 @@ const WIDTH = 4;
 const DEEPEST = 12;
 /** A note with somebody’s words, which must not pass for the author’s: `!!! quote`. */
 const QUOTES = /^(?:quote|cite)$/;
-
-type Line = {
-  readonly start: number;
-  readonly text: string;
-  readonly column: number;
-  readonly words: string;
-};
-
-function linesOf(source: string, from: number): Line[] {
-  let start = from;
-  return source
-    .slice(from)
-    .split('\n')
-    .map((written) => {
-      const text = written.replace(/\r$/, '');
-      const words = text.trimStart();
-      const line = { start, text, column: columnsOf(text.slice(0, text.length - words.length)), words };
-      start += written.length + 1;
-      return line;
-    });
-}
-
-/** Returns the column behind white space; a tab leads to the next multiple of four. */
-function columnsOf(leading: string): number {
-  let column = 0;
-  for (const sign of leading) column += sign === '\t' ? WIDTH - (column % WIDTH) : 1;
-  return column;
-}
 
 /**
  * Moves what Python-Markdown indents by four columns to where Markdown reads it as what it is, before anything else is read: the words
@@ -66,21 +38,6 @@ export function withoutFourColumns(
     text: narrow.text,
     originalOffset: (offset) => originalOffset(narrow.originalOffset(offset)),
     notes,
-  };
-}
-
-/** Follows fenced code line by line: true for its lines, its fences among them. */
-function trackFences(): (line: Line) => boolean {
-  let open = '';
-  return ({ words }) => {
-    const [, mark = '', info = ''] = FENCE.exec(words) ?? [];
-    if (open !== '') {
-      if (mark.startsWith(open) && info.trim() === '') open = '';
-      return true;
-    }
-    if (mark === '' || (mark.startsWith('`') && info.includes('`'))) return false;
-    open = mark;
-    return true;
   };
 }
 
@@ -119,7 +76,7 @@ function notesAndTabs(lines: readonly Line[], notes: MarkupNote[]): Edit[] {
     // Words directly below a note are a paragraph of their own.
     const apart = ends && above?.words !== '' ? '\n' : '';
     if (lead > 0 || apart !== '') edits.push({ start, end: start + lead, text: apart + sign });
-    const match = !isFenced(line) && open.length < DEEPEST ? OPENS.exec(line.words) : null;
+    const match = isFenced(line) === undefined && open.length < DEEPEST ? OPENS.exec(line.words) : null;
     if (ITEM.test(line.words)) inItem = true;
     else if (column === 0) inItem = false;
     // Further to the right it is code, except in an item.
@@ -150,7 +107,7 @@ function leadOf(text: string, width: number): number {
 function wideItems(lines: readonly Line[]): Edit[] {
   const isFenced = trackFences();
   return lines.flatMap((line, index) => {
-    if (isFenced(line)) return [];
+    if (isFenced(line) !== undefined) return [];
     const [whole = '', lead = '', mark = '', gap = ''] = WIDE_ITEM.exec(line.text) ?? [];
     const excess = columnsOf(whole.replace(/\S/g, ' ')) - WIDTH;
     if (

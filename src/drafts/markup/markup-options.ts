@@ -1,4 +1,4 @@
-import type { Edit } from '../edits.ts';
+import type { Edit, EditedText } from '../edits.ts';
 import type { Severity } from '../finding.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 import type { KnownValues } from './template-values.ts';
@@ -24,3 +24,12 @@ export type MarkupNote = {
 
 /** Edits that reduce a text's words to Markdown, and what each dropped. */
 export type Markup = { readonly edits: readonly Edit[]; readonly notes: readonly MarkupNote[] };
+
+/**
+ * Rewrites a text from an offset on, before anything else is read, because what it finds decides what is code. The offsets of its notes
+ * are of the text before.
+ */
+export type FirstPass = (
+  source: string,
+  from: number,
+) => EditedText & { readonly notes: readonly MarkupNote[] };

@@ -18,11 +18,16 @@ export type Cell = {
 const OPTIONS = /^(?:(?:[#%]{1,2}|\/\/|--)\|[^\n]*(?:\n|$))+\n*/;
 const HIDDEN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*(?:echo|include):[ \t]*false[ \t]*$/im;
 const HIDDEN_BEHIND = /\b(?:echo|include)\s*=\s*(?:F|FALSE)\b/i;
+const SHOWN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*echo:[ \t]*(?:true|fenced)[ \t]*$/im;
+const SHOWN_BEHIND = /\becho\s*=\s*(?:T|TRUE)\b/i;
 const ALT_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(?:alt|cap):[ \t]*["']?(.*?)["']?[ \t]*$/im;
 const ALT_BEHIND = /\bfig\.(?:alt|cap)\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
-/** Reads a fence whose language is in braces: `{r echo=FALSE}`, `{python}`; `undefined` for any other. */
-export function cellOf({ lang, meta, value }: Code): Cell | undefined {
+/**
+ * Reads a fence whose language is in braces: `{r echo=FALSE}`, `{python}`; `undefined` for any other. `hidesCells` is what the front matter
+ * says of all.
+ */
+export function cellOf({ lang, meta, value }: Code, hidesCells: boolean): Cell | undefined {
   const info = `${lang ?? ''} ${meta ?? ''}`.trim();
   const language = /^\{\s*\.?([\w+#-]+)(?:[\s,][^}]*)?\}$/.exec(info)?.[1];
   if (language === undefined) return undefined;
@@ -31,7 +36,10 @@ export function cellOf({ lang, meta, value }: Code): Cell | undefined {
   return {
     language,
     source: value.slice(options.length),
-    hidesCode: HIDDEN_BEHIND.test(info) || HIDDEN_ABOVE.test(options),
+    hidesCode:
+      HIDDEN_BEHIND.test(info) ||
+      HIDDEN_ABOVE.test(options) ||
+      (hidesCells && !SHOWN_BEHIND.test(info) && !SHOWN_ABOVE.test(options)),
     alt: ALT_ABOVE.exec(options)?.[1] ?? behind?.[1] ?? behind?.[2] ?? '',
   };
 }

@@ -1,3 +1,4 @@
+import type { Code } from 'mdast';
 import { PICTURE_FILE } from '../../picture-file.ts';
 
 /** A mark of MkDocs for a note below the code, with the sign of a comment that goes with it: `# (1)!`. */
@@ -32,3 +33,17 @@ export const includeAdvice = (file: string): string =>
   PICTURE_FILE.test(file)
     ? 'add it as a picture, `![what it shows](FILE)`'
     : 'write its lines here, or remove it';
+
+/** How Quarto’s users write a cell that is shown and not run: its braces are doubled, and the page shows single ones. */
+const ESCAPED = /^\{(\{[^{}\n]+\})\}$/;
+const ESCAPED_INSIDE = /^([ \t]*`{3,})\{(\{[^{}\n]+\})\}[ \t]*$/gm;
+
+/** Returns a fence of Quarto that the page shows with its lines, ```` ```{r} ````; `undefined` for any other. */
+export function shownFence({ lang, meta, value }: Code): string | undefined {
+  const own = ESCAPED.exec(`${lang ?? ''} ${meta ?? ''}`.trim())?.[1];
+  return own === undefined ? undefined : `\`\`\`${own}\n${value}\n\`\`\``;
+}
+
+/** Writes the doubled braces of cells inside code as the page shows them. */
+export const withSingleBraces = (source: string): string =>
+  source.includes('{{') ? source.replace(ESCAPED_INSIDE, '$1$2') : source;

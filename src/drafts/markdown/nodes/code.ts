@@ -7,7 +7,7 @@ import { shownCode } from '../code-marks.ts';
 import { type BlockHandler, type Conversion, placeOf, sourceOf } from '../conversion.ts';
 import { withChanges, withoutColours } from '../language-marks.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
-import { includeAdvice, splitIncludes, withoutMarks } from './code-notes.ts';
+import { includeAdvice, shownFence, splitIncludes, withoutMarks, withSingleBraces } from './code-notes.ts';
 
 /** A line that rustdoc and mdBook run, and don’t show. */
 const HIDDEN_IN_RUST = /^[ \t]*# .*\n?|^[ \t]*#\n/gm;
@@ -38,7 +38,9 @@ function saidGap(node: Code, what: string, conversion: Conversion): boolean {
 /** Fenced or indented code, and cells of notebooks. */
 export const code: BlockHandler<Code> = (node, conversion) => {
   const at = placeOf(node, conversion);
-  const cell = cellOf(node);
+  const fence = shownFence(node);
+  if (fence !== undefined) return [{ type: 'code', source: fence, language: 'markdown', at }];
+  const cell = cellOf(node, conversion.hidesCells);
   const shown = cell === undefined ? [] : shownByCell(cell, at);
   for (const block of shown)
     if (block.type === 'image' && block.image.alt === '')
@@ -60,7 +62,9 @@ export const code: BlockHandler<Code> = (node, conversion) => {
     node.lang ?? '',
   );
   const { source, highlights } = shownCode(
-    withoutMarks(withChanges(withoutColours(withoutHidden(written, node.lang ?? '')), node.lang ?? '')),
+    withSingleBraces(
+      withoutMarks(withChanges(withoutColours(withoutHidden(written, node.lang ?? '')), node.lang ?? '')),
+    ),
   );
   for (const file of conversion.purpose === 'thread' ? files : []) {
     const message = `\`${excerptOf(file, 60)}\` stands for code of another file, which the page puts there; ${includeAdvice(file)}`;
