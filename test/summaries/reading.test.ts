@@ -232,6 +232,14 @@ describe('the address of a post', () => {
       'https://example.org/posts/kites',
       true,
     ],
+    [
+      'the folder of Quarto’s page',
+      'Text\n',
+      'blog/posts/2026-01-05-kites/index.qmd',
+      'https://example.org/blog/posts/2026-01-05-kites/',
+      true,
+    ],
+    ['Quarto’s page', 'Text\n', 'posts/kites.qmd', 'https://example.org/posts/kites.html', true],
     ['a slug alone', '---\nslug: kites\n---\n', null, 'https://example.org/kites', true],
   ])('comes from %s', (_, head, path, url, guessed) => {
     expect(read(`${head}Text.\n`, path).canonical).toMatchObject({ url, guessed });

@@ -39,6 +39,8 @@ type PostFile = {
   readonly name: string;
   /** The same with its date: Hugo and Astro keep it in the address. */
   readonly datedName: string;
+  /** How Quarto ends its address, if it is one of Quarto's or R Markdown's files: `.html`, or `/` for `index.qmd`. */
+  readonly quartoEnd?: '.html' | '/';
   /** ISO calendar date in the file's name. */
   readonly date?: string;
 };
@@ -46,6 +48,7 @@ type PostFile = {
 const DATED = /^(\d{4}-\d{2}-\d{2})[-_](.+)$/;
 /** Files that represent their folder: leaf bundles, pages of Next.js' app router. */
 const INDEX = /^_?(?:index|page)$/i;
+const OF_QUARTO = /\.(?:qmd|rmd)$/i;
 
 /** Splits a post's path into folders, name and date. */
 export function postFile(path: string): PostFile {
@@ -54,15 +57,16 @@ export function postFile(path: string): PostFile {
     .split('/')
     .filter((part) => part !== '' && part !== '.');
   const base = (parts.at(-1) ?? '')
-    .replace(/\.(?:mdx?|markdown|mkd|txt|html?)$/i, '')
+    .replace(/\.(?:mdx?|markdown|mkd|qmd|rmd|txt|html?)$/i, '')
     .replace(/\.[a-z]{2}$/, '');
   const inFolder = INDEX.test(base) && parts.length > 1;
   const raw = inFolder ? (parts.at(-2) ?? '') : base;
   const folders = parts.slice(0, inFolder ? -2 : -1);
   const match = DATED.exec(raw);
   const date = match?.[1] === undefined ? undefined : calendarDate(match[1]);
-  if (date === undefined) return { folders, name: raw, datedName: raw };
-  return { folders, name: match?.[2] ?? raw, datedName: raw, date };
+  const quarto = OF_QUARTO.test(path) ? ({ quartoEnd: inFolder ? '/' : '.html' } as const) : {};
+  if (date === undefined) return { folders, name: raw, datedName: raw, ...quarto };
+  return { folders, name: match?.[2] ?? raw, datedName: raw, date, ...quarto };
 }
 
 /**
@@ -227,6 +231,9 @@ const isZola = (fields: PostFields): boolean => fields.has('taxonomies') || fiel
 const routed = (folders: readonly string[]): readonly string[] =>
   folders.filter((name) => !/^\(.*\)$/.test(name));
 
+/** Folders that blogs keep their posts in. */
+const OF_BLOGS: readonly string[] = ['posts', 'blog', 'articles', 'writing', 'notes', 'journal'];
+
 /** How generators derive a page's path from a file's by default; the first matching row decides. */
 const HABITS: readonly Habit[] = [
   {
@@ -266,9 +273,19 @@ const HABITS: readonly Habit[] = [
     path: (file) => `/${routed([...below(file, 'app', 'pages'), file.datedName]).join('/')}`,
   },
   {
+    from: 'its place below `blog/` or `posts/`, as Quarto does',
+    reason:
+      'Quarto mirrors the project, keeps the date of a folder, and serves `index.qmd` at its folder, https://quarto.org/docs/websites/website-blog.html',
+    holds: (file) => file.quartoEnd !== undefined && has(file, ...OF_BLOGS),
+    path: (file) => {
+      const root = file.folders.findIndex((name) => OF_BLOGS.includes(name));
+      return `/${[...file.folders.slice(root), file.datedName].join('/')}${file.quartoEnd ?? ''}`;
+    },
+  },
+  {
     from: 'its folder and its name, as most blogs do',
     reason: 'Eleventy and Next.js blogs keep `posts/name.md` or `blog/name.md` and serve `/posts/name`',
-    holds: (file) => has(file, 'posts', 'blog', 'articles', 'writing', 'notes', 'journal'),
+    holds: (file) => has(file, ...OF_BLOGS),
     path: (file, fields) => `/${[file.folders.at(-1) ?? '', undated(file, fields)].join('/')}`,
   },
   {
