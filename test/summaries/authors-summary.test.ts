@@ -56,6 +56,26 @@ describe('what the author wrote to make people read', () => {
     expect(summary(written)).toBe(isTold ? written : undefined);
   });
 
+  it('may be written for search engines', () => {
+    const source = (head: string): string => `---\n${head}\n---\n\n${TEXT}\n`;
+    const read = (head: string): string | undefined => readPost(source(head), { path: 'a.md' }).summary;
+    expect(read('meta:\n  description: Why we trust radar now.')).toBe('Why we trust radar now.');
+    expect(read('seo:\n  description: Why we trust radar now.')).toBe('Why we trust radar now.');
+    expect(read('meta:\n  description: Why we trust radar now.\nsummary: Floats sink.')).toBe('Floats sink.');
+    expect(read('image:\n  description: A radar.')).toBeUndefined();
+  });
+
+  it('may end with a preposition of its own', () => {
+    const whole = 'What a keeper does with all the floats that he has to work with';
+    expect(summary(whole)).toBe(whole);
+    expect(summary('What a keeper does with')).toBeUndefined();
+  });
+
+  it('may head its post like a chapter', () => {
+    const chapter = 'In which the author rows to the harbour, and is sick.';
+    expect(summary(chapter)).toBe(chapter);
+  });
+
   it('may speak of the author of a book, of whom the text speaks too', () => {
     const book = 'In this book the author walks along the coast.';
     const text = `${TEXT} The author of the book never saw one; the author walked.`;

@@ -34,13 +34,25 @@ const SUMMARY_KEYS = [
   'og_description',
 ] as const;
 
+/** Keys below which a page's description for search engines and cards stands: `meta: { description: … }`. */
+const MACHINE_KEYS = ['meta', 'seo', 'og', 'openGraph', 'opengraph'] as const;
+
+const writtenIn = (fields: PostFields): string | undefined =>
+  textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
+
+function nested(fields: PostFields, key: string): string | undefined {
+  const below = fields.get(key);
+  return below instanceof Map ? writtenIn(below) : undefined;
+}
+
 /** Returns the author's own teaser of a post; `undefined` if there is none, or a program made it. */
 export function authorsSummary(
   fields: PostFields,
   blocks: readonly Block[],
   title: string | undefined,
 ): string | undefined {
-  const written = textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
+  const written =
+    writtenIn(fields) ?? MACHINE_KEYS.map((key) => nested(fields, key)).find((one) => one !== undefined);
   if (written === undefined || FENCE.test(written) || SLUG.test(written)) return undefined;
   if (UNWRITTEN.test(written) || BYLINE.test(written) || OWNED.test(written) || DATE.test(written))
     return undefined;
@@ -53,9 +65,12 @@ export function authorsSummary(
 /** Whether a description speaks of the post's author, whom its text does not call so: it is not about the author of a book. */
 function isByAnother(summary: string, blocks: readonly Block[]): boolean {
   const rule = AUTHOR_NAMED.find((one) => finds(one, summary));
-  if (rule === undefined) return false;
+  if (rule === undefined || CHAPTER.test(summary)) return false;
   return !blocks.some((block) => block.type === 'paragraph' && finds(rule, runsText(block.runs)));
 }
+
+/** `In which the author learns to row`: how authors head a chapter in jest. */
+const CHAPTER = /^in which\b/i;
 
 /** `Description`, as Hugo and Pelican read it too. */
 const capitalised = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
@@ -86,7 +101,7 @@ const REPEATS = 0.8;
 
 /** `Blog post on`, `A short article about`: what a description calls the text, before its subject. */
 const LABEL =
-  /^(?:(?:an?|the|this|my|our|new|short|quick|brief|little) )*(?:blog ?post|post|blog|article|essay|entry|write-?up|notes?|(?:blog)?beitrag|artikel|article|billet|artículo|entrada) (?:on|about|for|of|to|regarding|introducing|announcing|describing|über|zu|sur|sobre) (?:the |an? )?/iu;
+  /^(?:(?:an?|the|this|my|our|new|short|quick|brief|little|some|all|more) )*(?:info(?:rmation|s)?|details|blog ?post|post|blog|article|essay|entry|write-?up|notes?|(?:blog)?beitrag|artikel|article|billet|artículo|entrada) (?:on|about|for|of|to|regarding|introducing|announcing|describing|über|zu|sur|sobre) (?:how to )?(?:(?:the|an?|our|upcoming|next|latest) )*/iu;
 
 /** Whether a description is made of the title's words. */
 function repeats(summary: string, title: string): boolean {
@@ -106,12 +121,19 @@ const CUT =
  * where no author would. The first sentence alone may be the author's choice.
  */
 export function isMachineMade(summary: string, blocks: readonly Block[]): boolean {
-  if (OPEN_END.test(summary) || (CUT.test(summary) && !endsInDots(summary, blocks))) return true;
+  if (
+    (OPEN_END.test(summary) && !STRANDED.test(summary)) ||
+    (CUT.test(summary) && !endsInDots(summary, blocks))
+  )
+    return true;
   const opening = bare(openingOf(blocks, summary.length * 2));
   const own = bare(summary);
   if (own === '' || !opening.startsWith(own)) return false;
   return sentencesOf(summary).length > 1 || !/[.!?。！？][\])"”»’']*$/u.test(summary);
 }
+
+/** `the data that you have to work with`: a whole sentence. */
+const STRANDED = /(?<!\p{L})(?:to|can|could|must) \p{L}+ (?:with|of|to)$/iu;
 
 /** `Here’s how it works…`: three dots after a whole thought that the text does not hold are the author’s. */
 function endsInDots(summary: string, blocks: readonly Block[]): boolean {
