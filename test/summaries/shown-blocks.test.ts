@@ -100,6 +100,7 @@ describe('a quotation above the first sentence', () => {
 
   it.each([
     ['the sentence does not speak of it', quote, GOES_ON],
+    ['the sentence is a single word', quote, `So. ${GOES_ON}`],
     ['it is a remark', '> Note: the lamp is out.', `I get that a lot. ${GOES_ON}`],
     ['it is long', `> ${long(200, 'Boats')}`, `I get that a lot. ${GOES_ON}`],
   ])('is left out if %s', (_, above, text) => {

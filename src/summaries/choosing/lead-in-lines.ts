@@ -123,8 +123,9 @@ const leadsOn = ({ unfit, text }: PostSentence): boolean =>
 const REFERS =
   /^(?:\S+ ){0,5}(?:(?:that|this|it|these|those)\b(?! (?:blog|post|article|page|text))|(?:quote|quotation|words)\b)/i;
 
+/** A sentence of one word speaks of nothing: `So.` */
 const refersAbove = ({ text }: PostSentence, language: PhraseLanguage): boolean =>
-  danglesAt(text, language) !== undefined || REFERS.test(text);
+  wordCount(text) > 1 && (danglesAt(text, language) !== undefined || REFERS.test(text));
 
 /** Returns the quotation above a post's first sentence, if that speaks of it: `“It never smokes.” I get that a lot.` */
 export function quoteAbove(first: PostSentence, context: LeadContext): PostSentence | undefined {
