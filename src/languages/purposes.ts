@@ -116,11 +116,12 @@ export const SEVERAL_THINGS: PhraseRule = {
 export const HIGHLIGHTS: readonly PhraseRule[] = [
   {
     pattern:
-      /^(?:(?:the )?highlights?|key (?:points?|takeaways?|findings|results|ideas)|(?:main|key) (?:takeaways?|points)|takeaways|das wichtigste(?: in kürze)?|l['’]essentiel|à retenir|puntos clave|principais pontos|pontos principais|punti chiave|главное|основное|要点|ポイント|亮点)\s*[:：]?$/iu,
+      /^(?:(?:the )?highlights?|key (?:points?|takeaways?|findings|results|ideas)|(?:main|key) (?:takeaways?|points)|takeaways|bullet points|das wichtigste(?: in kürze)?|l['’]essentiel|à retenir|puntos clave|principais pontos|pontos principais|punti chiave|главное|основное|要点|ポイント|亮点)\s*[:：]?$/iu,
     why: 'it names what matters most',
     examples: [
       'Highlights',
       'Key takeaways:',
+      'Bullet Points:',
       'Das Wichtigste',
       'À retenir',
       'Puntos clave',

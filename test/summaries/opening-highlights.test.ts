@@ -38,12 +38,27 @@ describe('what an author says in short', () => {
     expect(told(`## Parts\n\n${items}\n\n## Goals\n\n${BESIDE}`, head)).toEqual(['It works, if slowly.']);
   });
 
-  it('is told up to what can’t be, and up to five items', () => {
+  it('is told without items that can’t be, and up to five items', () => {
     const many = [...'ABCDEFG'].map((name) => `- The lamp ${name} burns.`).join('\n');
     expect(told(`## Highlights\n\n${many}\n\n## Goals`, head)).toHaveLength(6);
     const link = items.replace('A bell was cast.', 'See https://e.org/bell for all of it.');
-    expect(told(`## Highlights\n\n${link}\n\n## Goals`, head)).toHaveLength(2);
+    expect(told(`## Highlights\n\n${link}\n\n## Goals`, head)).toEqual([
+      'It works, if slowly.',
+      'Lamps earned more than in May.',
+      'Two keepers left us.',
+    ]);
   });
+
+  it.each(['**TL;DR**', '**Key points**'])(
+    'may stand below a line of the introduction, and is told where nothing else can open: %s',
+    (line) => {
+      const excuse = 'Before we begin, subscribe to our letter.';
+      expect(
+        told(`${excuse}\n\nFollow us on our page.\n\n${line}\n\n${items}\n\n## Oil\n\n${SCENE}`),
+      ).toEqual(shown);
+      expect(told(`${line}\n\n${BESIDE}\n\n## Oil\n\n${SCENE}`)).not.toContain(shown[0]);
+    },
+  );
 });
 
 describe('a first line that says what the list below it is', () => {
@@ -153,9 +168,10 @@ describe('what is told of highlights', () => {
     ]);
   });
 
-  it('may be short items without a full stop, up to one that leads elsewhere', () => {
+  it('may be short items without a full stop, but none that leads elsewhere', () => {
     expect(below(items('new wicks', 'See the notes below for all of it.', 'new bells'))).toEqual([
       'new wicks',
+      'new bells',
     ]);
   });
 

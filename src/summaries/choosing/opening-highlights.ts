@@ -23,13 +23,32 @@ export function withHighlights(opening: Point[], context: OpeningContext): Point
   const { sentences, headings, described, isRelease, size } = context;
   const told = opening.flatMap((point) => point.sentences);
   const length = described + lengthOf(told, size);
+  if (length >= LITTLE) return opening;
+  const labelled = belowLine(context);
+  if (labelled.length > 0) return [...opening, ...shownOf(labelled, opening, context)];
   const from = told.at(-1)?.section ?? 0;
   const section = from + 1;
-  if (length >= LITTLE || !HIGHLIGHTS.some((rule) => finds(rule, headings[section] ?? ''))) return opening;
+  if (!HIGHLIGHTS.some((rule) => finds(rule, headings[section] ?? ''))) return opening;
   const own = sentences.filter((one) => one.section === section);
   // Words below it that say what is new: see `withRelease`.
   if (isRelease && own[0]?.inItem !== true) return opening;
   return [...opening, ...shownOf(own, opening, context)];
+}
+
+/** A line above such a list is one of so many sentences. */
+const LINE_WITHIN = 16;
+
+/** Returns the items of a list below a line of the introduction that says that it is the post in short: `**TL;DR**`. */
+function belowLine({ sentences }: OpeningContext): readonly PostSentence[] {
+  const [first] = sentences;
+  const line = sentences
+    .slice(0, LINE_WITHIN)
+    .find(
+      ({ text, of, inItem, section }) =>
+        of === 1 && !inItem && section === first?.section && HIGHLIGHTS.some((rule) => finds(rule, text)),
+    );
+  if (line === undefined) return [];
+  return sentences.filter(({ block, inItem }) => inItem && block === line.block + 1);
 }
 
 /** Returns as many items or paragraphs of what is said in short as there is room for below an opening. */
@@ -60,16 +79,18 @@ function shownOf(
   return shown;
 }
 
-/** Returns the items of the list with which a section begins, or its first paragraph, up to the first that can't be told. */
+/** Returns the items of the list with which a section begins that can be told, or its first paragraph up to what can't. */
 function wholeItems(own: readonly PostSentence[], { language }: OpeningContext): readonly PostSentence[] {
   const [first] = own;
   if (first === undefined) return [];
   const block = own.filter((one) => one.block === first.block);
   const isFit = (one: PostSentence): boolean =>
     (first.inItem ? isFitItem(one) : one.unfit === undefined) && leadsAway(one.text, language) === undefined;
-  const bad = block.find((one) => !isFit(one));
-  const whole = bad === undefined ? block : block.filter(({ paragraph }) => paragraph < bad.paragraph);
-  return first.inItem ? whole.map(asItem) : whole;
+  const bad = block.filter((one) => !isFit(one)).map(({ paragraph }) => paragraph);
+  const [end = Number.POSITIVE_INFINITY] = bad;
+  if (!first.inItem) return block.filter(({ paragraph }) => paragraph < end);
+  // Items lean on none of their list; one that opens with what can't be told is of another kind.
+  return end === first.paragraph ? [] : block.filter(({ paragraph }) => !bad.includes(paragraph)).map(asItem);
 }
 
 /** How a paragraph begins in which an author says in short what the post tells. */
@@ -86,9 +107,9 @@ const FEWEST_ITEMS = 2;
 
 /** Returns the list below a post's first line, where that says that it is the post in short: `3行要約`. */
 function belowLabel(context: OpeningContext): readonly Point[] {
-  const [label, ...rest] = context.sentences;
-  if (label === undefined || label.inItem || !HIGHLIGHTS.some((rule) => finds(rule, label.text))) return [];
-  const own = rest.filter(({ block, inItem }) => inItem && block === label.block + 1);
+  const [label] = context.sentences;
+  const own = belowLine(context);
+  if (label === undefined || own[0]?.index !== label.index + 1) return [];
   const shown = shownOf(own, [], context);
   return shown.length < FEWEST_ITEMS ? [] : shown;
 }
