@@ -36,6 +36,12 @@ describe('an opening that has no room for what its post is for', () => {
     expect(post(rest)).toEqual([SCENE]);
   });
 
+  it('may lean on the opening where nothing is left out between', () => {
+    const next = 'I want to share my updated findings with all of this and why lamps smoke.';
+    expect(told(`${SCENE}\n\n${next}\n\n${BESIDE}`)).toEqual([SCENE, next]);
+    expect(post(next)).toEqual([SCENE]);
+  });
+
   it('finds one four sentences below', () => {
     expect(post(`Boats sail. Boats row.\n\n${ALONE}`)).toEqual([SCENE, ALONE]);
   });

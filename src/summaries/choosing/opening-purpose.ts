@@ -45,7 +45,10 @@ export function withPurpose(
         !saysAgain(one, candidates) &&
         !isToldBy(told, one, candidates),
     );
-  if (purpose === undefined || lengthOf([purpose], size) > 1 || !standsAlone(purpose, context)) return told;
+  if (purpose === undefined || lengthOf([purpose], size) > 1) return told;
+  // What it leans on is told where nothing is left out between.
+  const isNext = purpose.index === last.index + 1 && isShortEnough([...told, purpose], context);
+  if (!isNext && !standsAlone(purpose, context)) return told;
   // Rather less of the scene than no purpose.
   for (let length = told.length; length >= FEWEST; length -= 1) {
     const kept = told.slice(0, length);
