@@ -3,6 +3,7 @@ import { mainWords, titleWords } from '../../src/summaries/choosing/main-words.t
 import type { OpeningContext } from '../../src/summaries/choosing/opening-context.ts';
 import { bestEnding, OPENING_ENDS, type OpeningEnd } from '../../src/summaries/choosing/opening-ends.ts';
 import { endAt } from '../../src/summaries/choosing/opening-flow.ts';
+import { newsOf } from '../../src/summaries/choosing/opening-news.ts';
 import { passagesOf } from '../../src/summaries/choosing/opening-passages.ts';
 import { postText } from '../../src/summaries/choosing/post-sentences.ts';
 import { SHORTEST_POST } from '../../src/summaries/choosing/post-size.ts';
@@ -51,12 +52,14 @@ export const lastOf = (context: OpeningContext, rows: readonly EndRow[] = OPENIN
 /** What a row says of each place where an opening may end, from the first to the last. */
 export function valuesOf(reason: string, context: OpeningContext): number[] {
   const { candidates, sentences } = context;
-  const words = { title: titleWords(candidates), main: mainWords(candidates) };
-  return passagesOf(context).map((told) => {
+  const title = titleWords(candidates);
+  const passages = passagesOf(context);
+  const facts = { title, main: mainWords(candidates), news: newsOf(passages, title, context) };
+  return passages.map((told) => {
     const last = told.at(-1);
     if (last === undefined) throw new Error('An empty passage');
     const after = sentences[last.index + 1];
-    const end: OpeningEnd = { told, last, after, how: endAt(last, after, context), ...words };
+    const end: OpeningEnd = { told, last, after, how: endAt(last, after, context), ...facts };
     return Number(rowOf(reason).value(end, context).toFixed(2));
   });
 }

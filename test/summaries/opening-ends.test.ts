@@ -16,6 +16,9 @@ const BEGIN = 'Let’s begin.';
 const WENT = 'So it went.';
 const BUT = 'But nobody came.';
 const ABOUT = 'In this post, I describe a lamp.';
+const REMARK = 'This is the third post about bells.';
+const MADE = 'Last week I built a lamp.';
+const SORRY = 'This letter is shorter than usual.';
 const FIRST = 'First of all, bells ring.';
 const NOBODY = 'Nobody in the harbour sleeps.';
 const ASIDE = '(Jo rows well.)';
@@ -37,9 +40,12 @@ const DECIDING: readonly (readonly [string, string, string, string, string])[] =
   ['what the title promises', `${WAX}${MORE}${JO}`, 'The boat', JO, WAX],
   ['the last sentence says', `${JO}\n\n${BOATS} ${BELL}${BELOW}`, '', JO, BELL],
   ['what leans', `${ADA} ${TIN}\n\n${WAX}\n\n${WENT}${BELOW}`, '', WENT, TIN],
-  ['next, the author speaks', `${JO} ${TIN}\n\n${ABOUT} ${WENT}${BELOW}`, '', TIN, WENT],
+  ['next, the author speaks', `${JO} ${TIN}\n\n${REMARK} ${WENT}${BELOW}`, '', TIN, WENT],
   ['next, the author leads', `${ADA} ${JO}\n\n${TIN}\n\n${BEGIN}${BELOW}`, '', TIN, JO],
   ['the author ended', `${WAX}${MORE}${BEGIN}`, '', WAX, BEGIN],
+  ['what the author announces', `${JO} ${BOATS}\n\n${MADE}${BELOW}`, 'A lamp', MADE, BOATS],
+  ['what the author made', `${JO} ${TIN}\n\n${WAX} ${MADE}${BELOW}`, '', MADE, TIN],
+  ['a greeting', `${SORRY}\n\n${JO}${BELOW}`, '', JO, SORRY],
   ['one sentence', `${WAX}\n\n${JO}${BELOW}`, '', JO, WAX],
   [
     'the number of changes',
@@ -58,7 +64,7 @@ const DECIDING: readonly (readonly [string, string, string, string, string])[] =
 /** The same with how many times as large the weight is, and how the opening ends then. */
 const MOVED: readonly (readonly [string, number, string, string, string, string])[] = [
   ['a paragraph', 0.7, `${JO} ${BOATS} ${BUT}${BELOW}`, '', BUT, BOATS],
-  ['inside a paragraph', 0.7, `${BOATS}\n\n${BUT} ${ABOUT} ${ASIDE}`, 'The lamp', BOATS, ABOUT],
+  ['inside a paragraph', 0.2, `${JO} ${BOATS} ${BUT}${BELOW}`, '', BUT, BOATS],
   ['below a heading', 0.7, `${JO}${MORE}${TIN}`, 'Tin, wax, a lamp and a bell', TIN, JO],
   ['below a heading', 1.3, `${BELL}${MORE}${BUT}`, 'A bell and a horn', BELL, BUT],
   ['readers know', 0.7, `${JO}${MORE}${TIN}`, 'Tin, wax, a lamp and a bell', TIN, JO],
@@ -72,7 +78,10 @@ const MOVED: readonly (readonly [string, number, string, string, string, string]
   ],
   ['the last sentence says', 1.3, `${JO} ${BOATS} ${BUT}${BELOW}`, '', BUT, BOATS],
   ['what leans', 1.3, `${BELL}${MORE}${BUT}`, 'A bell and a horn', BELL, BUT],
-  ['next, the author speaks', 1.3, `${JO}\n\n${ABOUT}${BELOW}`, '', ABOUT, JO],
+  ['next, the author speaks', 1.3, `${JO}\n\n${REMARK}${BELOW}`, '', REMARK, JO],
+  ['what the author announces', 0.1, `${JO} ${BOATS}\n\n${MADE}${BELOW}`, 'A lamp', MADE, BOATS],
+  ['what the author made', 2, `${JO} ${WENT}\n\n${WAX} ${MADE}${BELOW}`, '', WENT, MADE],
+  ['a greeting', 1.3, `${SORRY}${MORE}${JO} ${TIN}${BELOW}`, 'The letter', SORRY, TIN],
   ['next, the author leads', 0.7, `${TIN}\n\n${BEGIN}${BELOW}`, '', TIN, BEGIN],
   ['the author ended', 0.7, `${ABOUT}${MORE}${BUT}`, '', ABOUT, BUT],
   ['the author ended', 1.3, `${WAX}${MORE}${JO}`, 'The boat', JO, WAX],
@@ -134,6 +143,13 @@ describe('what each reason says of the ends of an opening', () => {
     ['next, the author leads', `${ADA} ${BEGIN} ${JO}`, '', [1, 0, 0]],
     ['the author ended', `${ADA}\n\n${JO}${MORE}${TIN}`, '', [0, 1, 0]],
     ['the author ended', `${ADA}\n\n${JO}\n\n${TIN}`, '', [0, 0, 0]],
+    ['what the author announces', `${ADA} ${JO}\n\n${MADE} ${TIN}`, 'A lamp', [1, 1, 0, 0]],
+    ['what the author announces', `${ADA} ${MADE}`, 'A bell', [0, 0]],
+    ['what the author announces', `${ADA} ${ABOUT}`, 'A bell', [1, 0]],
+    ['what the author announces', `${ADA}\n\n## Oil\n\n${MADE}`, 'A lamp', [0, 0]],
+    ['what the author made', `${ADA} ${MADE} ${JO}`, '', [0, 1, 0]],
+    ['a greeting', `${SORRY} ${JO}`, '', [1, 0]],
+    ['the author ended', `${ADA}${MORE}${MADE}`, 'A lamp', [0, 0]],
     ['one sentence', `${ADA} ${JO} ${TIN}`, '', [1, 0, 0]],
     ['the number of changes', `${COUNT} ${JO} ${COUNT}`, '', [1, 0, 0]],
     // Of 280 characters; the link has no room in the third post, nor the third sentence beside the second.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CREDITS } from '../../src/languages/credits.ts';
 import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
+import { ANNOUNCED, BEFORE_NEWS, MADE, TELLING } from '../../src/languages/news.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
@@ -63,6 +64,10 @@ const rules: [string, PhraseRule][] = [
   ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),
   ...NO_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),
   ...RETELLS.map((rule, at): [string, PhraseRule] => [`retells ${at}`, rule]),
+  ...ANNOUNCED.map((rule, at): [string, PhraseRule] => [`announced ${at}`, rule]),
+  ['telling', TELLING],
+  ['made', MADE],
+  ['before the news', BEFORE_NEWS],
   ['about the post', ABOUT_POST],
   ['naming the post', NAMING_POST],
   ['several things', SEVERAL_THINGS],

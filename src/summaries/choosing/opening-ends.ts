@@ -3,6 +3,7 @@ import { mainWords, titleWords, type UsedWord } from './main-words.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { endAt } from './opening-flow.ts';
 import { lengthOf, OPENING, postsOf } from './opening-length.ts';
+import { isBeforeNews, missesNews, newsOf, type OpeningNews } from './opening-news.ts';
 import { breaksOff, isCount, isReflexive } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 
@@ -19,6 +20,8 @@ export type OpeningEnd = {
   readonly title: readonly UsedWord[];
   /** The words that the post uses most. */
   readonly main: readonly UsedWord[];
+  /** The sentences with news. */
+  readonly news: OpeningNews;
 };
 
 type EndRow = {
@@ -95,13 +98,33 @@ export const OPENING_ENDS: readonly EndRow[] = [
   {
     weight: 4,
     reason: 'the author ended a teaser here',
-    value: ({ told, last }, { teaser }) =>
-      Number(teaser > 0 && last.index === teaser - 1 && !told.every(({ text }) => isCount(text))),
+    value: ({ told, last, news }, { teaser }) =>
+      Number(
+        teaser > 0 &&
+          last.index === teaser - 1 &&
+          !told.every(({ text }) => isCount(text)) &&
+          !missesNews(told, news),
+      ),
   },
   {
     weight: -3,
     reason: 'the number of changes is no news of any: `This week, we merged 37 pull requests.`',
     value: ({ told }) => Number(told.every(({ text }) => isCount(text))),
+  },
+  {
+    weight: -2.3,
+    reason: 'what the author announces comes next: `So we built a lid.`',
+    value: ({ told, news }) => Number(missesNews(told, news)),
+  },
+  {
+    weight: 0.7,
+    reason: 'what the author made is news: `So we built a lid.`',
+    value: ({ last, news }) => Number(news.made.includes(last)),
+  },
+  {
+    weight: -4,
+    reason: 'a greeting or an excuse says nothing: `This letter is shorter than usual.`',
+    value: ({ told }) => Number(isBeforeNews(told)),
   },
   {
     weight: -0.9,
@@ -160,14 +183,15 @@ export function bestEnding(
   rows: readonly EndRow[] = OPENING_ENDS,
 ): readonly PostSentence[] {
   const { sentences, candidates } = context;
-  const words = { title: titleWords(candidates), main: mainWords(candidates) };
+  const title = titleWords(candidates);
+  const facts = { title, main: mainWords(candidates), news: newsOf(passages, title, context) };
   let best: readonly PostSentence[] = [];
   let most = Number.NEGATIVE_INFINITY;
   for (const told of passages) {
     const last = told.at(-1);
     if (last === undefined) continue;
     const after = sentences[last.index + 1];
-    const end = { told, last, after, how: endAt(last, after, context), ...words };
+    const end = { told, last, after, how: endAt(last, after, context), ...facts };
     const score = rows.reduce((sum, { weight, value }) => sum + weight * value(end, context), 0);
     if (score > most + SAME) {
       best = told;
