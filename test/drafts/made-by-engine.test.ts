@@ -17,7 +17,7 @@ describe('what only the blog’s program makes', () => {
 
   it.each([
     ['no announcement', 'It rose.\n\n```{r}\n#| echo: false\nplot(x)\n```\n\nSo.'],
-    ['code below', 'A simple one:\n\n```{r}\n#| echo: false\nplot(x)\n```\n\n```{r}\nrise(x)\n```\n\nSo.'],
+    ['code below', 'A simple one:\n\n```{r}\n#| echo: false\nplot(x)\n```\n\n```r\nrise(x)\n```\n\nSo.'],
     [
       'code in the next tab',
       'A simple one:\n\n=== "Output"\n\n    ```{.textual path="a.py"}\n    ```\n\n=== "Code"\n\n    ```py\n    rise(x)\n    ```\n',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
 import { EASED } from '../../src/drafts/front-matter/eased-values.ts';
 import { LANGUAGE_MARKS } from '../../src/drafts/markdown/language-marks.ts';
+import { RESULT_ANNOUNCED, SILENT_OPTIONS } from '../../src/drafts/markdown/nodes/cell-results.ts';
 import { WORD_ARGUMENTS } from '../../src/drafts/markup/worded-link.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
@@ -202,4 +203,52 @@ describe('alt texts that stand beside a picture', () => {
     expect(images(text)).toMatchObject([{ path: 'a.jpg', alt: 'A mast' }]);
     expect(words(text)).toBe('The mast at noon. By Ana');
   });
+});
+
+describe('cells that the page runs', () => {
+  const cell = (code: string, head = '{r}') => `\`\`\`${head}\n${code}\n\`\`\`\n\n`;
+  const RESULT = 'warning not-text-dropped';
+
+  it('are one warning, with the number of those whose result is missing', () => {
+    const text = `It rose.\n\n${cell('x <- 1\nx')}${cell('plot(x)')}${cell('y <- read(\n  "a.csv"\n)')}`;
+    expect(doubts(text)).toEqual([RESULT]);
+    expect(messages(text)[0]).toContain('(2 times in this draft)');
+  });
+
+  it.each(SILENT_OPTIONS)('have none: $why', ({ example }) =>
+    expect(doubts(`It rose.\n\n${example}`)).toEqual([]),
+  );
+
+  it.each([
+    ['settings', cell('library(rain)\nknitr::opts_chunk$set(echo = TRUE)\nx <- 1')],
+    ['definitions', cell('import rain\n\ndef rise(x):\n    return x\n\ny = rise(1)', '{python}')],
+    ['code with a language only', '```r\nx\n```'],
+    ['a class of pandoc', '```{.r}\nx\n```'],
+    ['a text that runs none', `---\nexecute:\n  eval: false\n---\n${cell('x')}`],
+    ['a hidden cell that sets something', cell('par(mar = c(0, 0, 0, 0))', '{r echo=FALSE}')],
+  ])('have none: %s', (_, text) => expect(doubts(`${text}`)).toEqual([]));
+
+  it('that show nothing leave nothing', () =>
+    expect(words(`A.\n\n${cell('x', '{r setup, include=FALSE}')}B.`)).toBe('A. B.'));
+
+  it.each(RESULT_ANNOUNCED)('stop the draft where words announce a result: $example', ({ example }) =>
+    expect(doubts(`${example}\n\n${cell('x')}So.`)).toEqual(['error announced-gap']),
+  );
+
+  it.each([
+    ['Here is the code for the plot:', '{r}', RESULT],
+    ['Then we run:', '{r}', RESULT],
+    ['Then we see:', '{r, echo=FALSE}', 'error announced-gap'],
+    ['It rose.', '{r, echo=FALSE}', RESULT],
+  ])('%s above %s', (line, head, expected) =>
+    expect(doubts(`${line}\n\n${cell('plot(x)', head)}So.`)).toEqual([expected]),
+  );
+
+  it('stop nothing where the picture stands below', () =>
+    expect(doubts(`Here is the plot:\n\n${cell('plot(x)')}![A mast](a.png)`)).toEqual([RESULT]));
+
+  it('show their fence if they say so', () =>
+    expect(parse('```{python}\n#| echo: fenced\n#| label: a\nx = 1\n```').blocks).toMatchObject([
+      { source: '```{python}\n#| label: a\nx = 1\n```' },
+    ]));
 });

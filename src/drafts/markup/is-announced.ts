@@ -47,7 +47,7 @@ const CALLS =
 export const isCalledBelow = (source: string, at: number): boolean => CALLS.test(lineAbove(source, at));
 
 /** Returns the last line of words above a place. */
-function lineAbove(source: string, at: number): string {
+export function lineAbove(source: string, at: number): string {
   const above = source
     .slice(Math.max(0, at - ABOVE), at)
     .replace(EMPTY, '')

@@ -32,10 +32,11 @@ export function cellOf({ lang, meta, value }: Code, hidesCells: boolean): Cell |
   const language = /^\{\s*\.?([\w+#-]+)(?:[\s,][^}]*)?\}$/.exec(info)?.[1];
   if (language === undefined) return undefined;
   const options = OPTIONS.exec(value)?.[0] ?? '';
+  const source = value.slice(options.length);
   const behind = ALT_BEHIND.exec(info);
   return {
     language,
-    source: value.slice(options.length),
+    source: FENCED.test(options) ? fenced(language, options, source) : source,
     hidesCode:
       HIDDEN_BEHIND.test(info) ||
       HIDDEN_ABOVE.test(options) ||
@@ -43,6 +44,11 @@ export function cellOf({ lang, meta, value }: Code, hidesCells: boolean): Cell |
     alt: ALT_ABOVE.exec(options)?.[1] ?? behind?.[1] ?? behind?.[2] ?? '',
   };
 }
+
+/** `echo: fenced`, which shows the fence of the cell and its other options. */
+const FENCED = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*echo:[ \t]*fenced[ \t]*(?:\n|$)/im;
+const fenced = (language: string, options: string, source: string): string =>
+  `\`\`\`{${language}}\n${options.replace(FENCED, '')}${source}\n\`\`\``;
 
 /** A picture that the code names, or what another site shows: `blogdown::shortcode("youtube", "abcdefghijk")`. */
 const PICTURES = /\binclude_graphics\(\s*(?:c\(\s*)?((?:["'][^"'\n]{1,300}["']\s*,?\s*){1,20})/g;

@@ -7,6 +7,7 @@ import { shownCode } from '../code-marks.ts';
 import { type BlockHandler, type Conversion, placeOf, sourceOf } from '../conversion.ts';
 import { withChanges, withoutColours } from '../language-marks.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
+import { reportResult, showsNothing } from './cell-results.ts';
 import { includeAdvice, shownFence, splitIncludes, withoutMarks, withSingleBraces } from './code-notes.ts';
 
 /** A line that rustdoc and mdBook run, and don’t show. */
@@ -42,6 +43,7 @@ export const code: BlockHandler<Code> = (node, conversion) => {
   if (fence !== undefined) return [{ type: 'code', source: fence, language: 'markdown', at }];
   const cell = cellOf(node, conversion.hidesCells);
   const shown = cell === undefined ? [] : shownByCell(cell, at);
+  if (cell !== undefined && showsNothing(node)) return [];
   for (const block of shown)
     if (block.type === 'image' && block.image.alt === '')
       conversion.findings.add(
@@ -49,12 +51,8 @@ export const code: BlockHandler<Code> = (node, conversion) => {
         at,
         `the image ${block.image.path} has no alt text; say what it shows: #| fig-alt: "…" above the code`,
       );
-  if (cell?.hidesCode === true && shown.length === 0) {
-    const message =
-      'this cell hides its code, and only the engine can run it; write what it shows, or add it as an image';
-    if (!saidGap(node, 'this cell', conversion)) conversion.findings.add('not-text-dropped', at, message);
-    return [];
-  }
+  if (cell !== undefined && shown.length === 0) reportResult(node, conversion, cell.hidesCode);
+  if (cell?.hidesCode === true && shown.length === 0) return [];
   if (cell !== undefined && shown.length > 0 && (cell.hidesCode || onlyShows(cell))) return shown;
   const isFenced = /^[`~]{3}/.test(sourceOf(node, conversion));
   const { code: written, files } = splitIncludes(
