@@ -107,6 +107,14 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['of words alone is the alt text', '![The mast of [Ana]](mast.png)\n\nIt rose.', 'It rose.'],
   ],
+  'a form': [
+    [
+      'goes with its labels',
+      'It rose.\n\n<div class="box">\n<form action="/up" method="POST">\nI want to come.\n<label>Name <input type="text"></label>\n</form>\n</div>\n\nCome soon.',
+      'It rose.\n\nCome soon.',
+    ],
+    ['without fields is a frame of words', '<form>\nIt rose.\n</form>', 'It rose.'],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',
@@ -135,6 +143,12 @@ describe.each(Object.entries(CASES))('%s', (_class, rows) => {
 
 describe('findings of the same', () => {
   it.each([
+    ['a form', 'It rose.\n\n<form>Name <input></form>', 'warning html-dropped'],
+    [
+      'a form that words announce',
+      'Please use this form:\n\n<form>Name <input></form>',
+      'error announced-gap',
+    ],
     ['the mark of a picture at a page', 'In ![it](https://example.org/log/) all', 'warning not-text'],
   ])('%s', (_, written, found) => expect(findings(written)).toContain(found));
 

@@ -6,8 +6,8 @@ import { decoratesOrFrames } from './only-on-page.ts';
 import { calledName } from './picture-tag.ts';
 import { beforeInLine, insideOfPair, isAlone, shown, type TokenCase, whole } from './token-case.ts';
 
-/** Elements of HTML that draw or play something. */
-const DRAWS = /^(?:svg|canvas|object|embed|audio|video|iframe|script|math|applet)$/;
+/** Elements of HTML that draw or play something, or that readers fill in. */
+const DRAWS = /^(?:svg|canvas|object|embed|audio|video|iframe|script|math|applet|form)$/;
 /** Tags that set something, or bring in what others use. */
 const SETS = /^(?:assign|capture|set|load|from|import|extends|block|macro|comment|raw|code|pre|highlight)$/;
 /** What may be meant instead, right below: code, items, a quotation, a picture, a table, another tag that is no end. */

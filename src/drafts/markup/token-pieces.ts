@@ -12,6 +12,7 @@ import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
 import { imagePiece } from './image-piece.ts';
 import { isAnnounced } from './is-announced.ts';
+import { isForm } from './is-form.ts';
 import { loopPiece } from './loop-piece.ts';
 import { excerptOf } from './markup-token.ts';
 import { notePiece } from './note-piece.ts';
@@ -72,7 +73,7 @@ function useOf(here: TokenCase): TagUse {
     return use === 'keep' && (showsPicture(here) || namesPicture(here)) ? 'image' : use;
   }
   const row = htmlElement(token.name);
-  return isSummary && row?.aside === true ? 'drop' : (row?.layout ?? 'keep');
+  return (isSummary && row?.aside === true) || isForm(here) ? 'drop' : (row?.layout ?? 'keep');
 }
 
 const isOpening = ({ token, pair, options: { purpose } }: TokenCase): boolean =>
