@@ -115,6 +115,14 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['without fields is a frame of words', '<form>\nIt rose.\n</form>', 'It rose.'],
   ],
+  'a misspelt `href`': [
+    [
+      'makes a link of a whole address',
+      'See <a hef="https://example.org/log">it</a>.',
+      'See it [1].\n\n[1] https://example.org/log',
+    ],
+    ['no other attribute does', 'See <a data-x="https://example.org/log">it</a>.', 'See it.'],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',
@@ -143,6 +151,11 @@ describe.each(Object.entries(CASES))('%s', (_class, rows) => {
 
 describe('findings of the same', () => {
   it.each([
+    [
+      'a link with a misspelt `href`',
+      'See <a hef="https://example.org/log">it</a>.',
+      'warning link-without-target',
+    ],
     ['a form', 'It rose.\n\n<form>Name <input></form>', 'warning html-dropped'],
     [
       'a form that words announce',

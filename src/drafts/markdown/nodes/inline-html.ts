@@ -59,7 +59,7 @@ const BY_USE: Record<InlineUse, Use> = {
   },
   anchor: ({ closing, attribute, at, range }, writer, text) => {
     closeAnchor(writer, text);
-    const target = closing ? undefined : attribute('href');
+    const target = closing ? undefined : (attribute('href') ?? misspelt(attribute, at, text));
     if (target === undefined) return;
     const written = range === undefined ? undefined : inAnchor(text.source, range);
     const { length: firstImage } = writer.images;
@@ -262,6 +262,22 @@ function isThere(
   if (images.length === firstImage) return false;
   const first = text.source.indexOf(target);
   return PICTURE_FILE.test(url) || text.source.includes(target, first + target.length);
+}
+
+/** What authors type for `href`. */
+const MISSPELT = ['hef', 'herf', 'hre', 'hrf', 'hreff', 'src', 'url', 'link'];
+
+/** Returns the whole address in an attribute of a link that was meant to be `href`. */
+function misspelt(
+  attribute: PlacedTag['attribute'],
+  at: Position,
+  { findings }: DraftText,
+): string | undefined {
+  const name = MISSPELT.find((one) => /^https?:\/\/\S/i.test(attribute(one) ?? ''));
+  if (name === undefined) return undefined;
+  const message = `\`<a ${name}="…">\` has no \`href\`, so no page makes a link of it; here it is one: write \`href\``;
+  findings.add('link-without-target', at, message);
+  return attribute(name);
 }
 
 /** The mark of a footnote: `<a href="#fn1">1</a>`. */
