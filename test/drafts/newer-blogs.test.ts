@@ -123,6 +123,13 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['no other attribute does', 'See <a data-x="https://example.org/log">it</a>.', 'See it.'],
   ],
+  'a hyphen before a link': [
+    [
+      'marks an item',
+      '- One\n-[Two](https://example.org/2) of it',
+      '- One\n- Two [1] of it\n\n[1] https://example.org/2',
+    ],
+  ],
   'the mark of a picture at a page': [
     [
       'is a link in a sentence',

@@ -20,6 +20,17 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'items without a space before a link',
+    why: 'a hyphen at the start of a line, directly before a link, can only mark an item',
+    sample: 'We looked at one:\n\n-[the gate](https://example.org/gate) and shut it.\n\n-[ ] open',
+    leaves: 'We looked at one: the gate and shut it. -[ ] open',
+    mayHold: (source) => /^[ \t]*[-+]\[/m.test(source),
+    find: replacing(
+      /^([ \t]*[-+])(?=\[[^[\]\n]{1,300}\]\((?:https?:|[/#.])[^\s()]{1,500}\))/gm,
+      ([, mark]) => `${mark} `,
+    ),
+  },
+  {
     name: 'marks of headings inside emphasis',
     why: 'no heading begins there, so that the page shows the marks; `#` before a small letter may stand for “number”',
     sample: '_## Small rivers:_\n\n**# Rivers**\n\n*# of rivers*',
