@@ -69,3 +69,12 @@ describe('a loop over the blog’s data', () => {
   it('keeps its words if it prints nothing of its variable', () =>
     expect(postsOnX(parse('{% for one in (1..3) %}\nIt rose.\n{% endfor %}'))).toBe('It rose.'));
 });
+
+describe('an item with a tag of which nothing is left', () => {
+  it.each([
+    ['goes with its bullet', '- Ana\n  - {% clear %}\n  - Bo', '- Ana\n  - Bo'],
+    ['keeps its bullet before a mark', '- Ana\n  - {% clear %}, Bo', '- Ana\n  - , Bo'],
+  ])('%s', (_, text, post) =>
+    expect(postsOnX(parse(text)).replace(/[^\S\n]+$/gm, '')).toBe(post.replace(/ +$/gm, '')),
+  );
+});

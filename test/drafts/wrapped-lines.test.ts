@@ -167,3 +167,11 @@ describe('lines of an article that are shorter than an editor wraps', () => {
     ],
   ])('are joined %s', (_, text, shown) => expect(posts(text, 'article')).toBe(shown));
 });
+
+it('a label below a line with a label stays a line of its own', () => {
+  const text =
+    '**Meeting A:** the general meeting of the keepers, east and west\nTime:\n- Thursday at nine, for the keepers of the east\n- Friday at ten, for those of the west';
+  expect(postsOnX(parseDraft(`${text}\n`, { path: '_posts/2026-05-01-a.md' }))).toBe(
+    text.replaceAll('*', ''),
+  );
+});

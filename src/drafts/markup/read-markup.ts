@@ -12,6 +12,7 @@ import type { Markup, MarkupNote, MarkupOptions } from './markup-options.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { mdxTokens } from './mdx-tokens.ts';
 import { pairUp } from './pair-up.ts';
+import { isBehindBullet } from './speaker.ts';
 import { mayHoldTags, tagReader } from './tag-tokens.ts';
 import { mayHoldTemplates, templateTokens } from './template-tokens.ts';
 import { pieceOf } from './token-pieces.ts';
@@ -126,7 +127,8 @@ function oneSpace(edit: Edit, source: string): Edit {
   const { start, end, text } = edit;
   const gone = text === '' && end > start && /^[ \n]?$/.test(source.charAt(start - 1));
   // `the settings ![[gear.svg#icon]].`
-  if (gone && source[start - 1] === ' ' && /^[.,;:!?)]/.test(source.slice(end, end + 1)))
+  const isSpaced = source[start - 1] === ' ' && !isBehindBullet(source, start);
+  if (gone && isSpaced && /^[.,;:!?)]/.test(source.slice(end, end + 1)))
     return { start: start - 1, end, text };
   return gone && source[end] === ' ' && source[start] !== ' ' ? { start, end: end + 1, text } : edit;
 }

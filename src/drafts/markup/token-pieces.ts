@@ -20,7 +20,7 @@ import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
 import { calledName, namesPicture, showsPicture } from './picture-tag.ts';
 import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
-import { opensItem, speakerOf } from './speaker.ts';
+import { emptyItem, isBehindBullet, opensItem, speakerOf } from './speaker.ts';
 import { tablePiece } from './table-piece.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
 import { termPiece } from './term-piece.ts';
@@ -224,13 +224,12 @@ function loneTag(here: TokenCase): Piece | undefined {
   }
   if (alone) return partingPiece(here.token);
   // The space before a mark such as `<Ref id="2" />` goes with it where a full stop or a comma follows.
-  const space = /^[.,;:!?)\]。，、！？]/.test(source.slice(end, end + 1))
-    ? (/\s+$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
-    : 0;
-  return textPiece(
-    { ...token, start: start - space },
-    options.purpose === 'summary' && role !== 'close' ? HOLE : '',
-  );
+  const space =
+    /^[.,;:!?)\]。，、！？]/.test(source.slice(end, end + 1)) && !isBehindBullet(source, start)
+      ? (/\s+$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
+      : 0;
+  const text = options.purpose === 'summary' && role !== 'close' ? HOLE : '';
+  return emptyItem(here) ?? textPiece({ ...token, start: start - space }, text);
 }
 
 function codePiece(here: TokenCase): Piece | undefined {

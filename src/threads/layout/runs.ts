@@ -13,7 +13,7 @@ import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
 import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
 import { isLettered } from './lettered-lines.ts';
 import { isProseInLines } from './prose-in-lines.ts';
-import { joined, wordsOf } from './run-words.ts';
+import { isLabelBelow, joined, wordsOf } from './run-words.ts';
 import { titleEnd } from './title-lines.ts';
 
 /**
@@ -48,7 +48,7 @@ export function layoutRuns(
   runs.forEach((run, at) => {
     if (run.type === 'break') {
       const next = wordsBelow(runs, at);
-      if (!run.hard && joins && !namesSpeaker(end, next)) {
+      if (!run.hard && joins && !namesSpeaker(end, next) && !isLabelBelow(line, next)) {
         const gap = lineGap(end, next);
         writer.write(gap);
         line += gap;
