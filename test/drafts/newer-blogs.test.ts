@@ -200,3 +200,17 @@ it('the alt text of a caption with links has its words', () =>
       'date: 2026-02-03',
     ).blocks.flatMap((block) => (block.type === 'image' ? [block.image.alt] : [])),
   ).toEqual(['A mast', 'By Bo.']));
+
+it('the caption of a cell’s picture stands below it, and its alt text is plain', () => {
+  const cell =
+    'See:\n\n```{r}\n#| echo: false\n#| fig-cap: "The [*old* mast](https://example.org/mast_(old)) \\"here\\". By [Ana](https://example.org/ana)."\nknitr::include_graphics("mast.png")\n```\n\nIt rose.';
+  expect(parse(cell, 'date: 2026-02-03').blocks).toMatchObject([
+    {},
+    { image: { alt: 'The old mast "here". By Ana.' } },
+    {},
+    {},
+  ]);
+  expect(posts(cell)).toBe(
+    'See:\n\nThe old mast [1] "here". By Ana [2].\n\nIt rose.\n\n[1] https://example.org/mast_(old)\n[2] https://example.org/ana',
+  );
+});

@@ -4,6 +4,7 @@ import type { Position } from '../../finding.ts';
 import { attributesOf } from '../../markup/attributes.ts';
 import { pageOfCall } from '../../markup/embeds.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
+import { captionWords, cellCaption } from './cell-caption.ts';
 
 /** A cell of Quarto or R Markdown: code that the engine runs, with options for what the page shows. */
 export type Cell = {
@@ -12,6 +13,8 @@ export type Cell = {
   readonly source: string;
   readonly hidesCode: boolean;
   readonly alt: string;
+  /** As written, in Markdown. */
+  readonly caption: string;
 };
 
 /** Options above the code, which no page shows. */
@@ -20,8 +23,16 @@ const HIDDEN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*(?:echo|include):[ \t]*false
 const HIDDEN_BEHIND = /\b(?:echo|include)\s*=\s*(?:F|FALSE)\b/i;
 const SHOWN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*echo:[ \t]*(?:true|fenced)[ \t]*$/im;
 const SHOWN_BEHIND = /\becho\s*=\s*(?:T|TRUE)\b/i;
-const ALT_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(?:alt|cap):[ \t]*["']?(.*?)["']?[ \t]*$/im;
-const ALT_BEHIND = /\bfig\.(?:alt|cap)\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+const WORDS_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(alt|cap):[ \t]*["']?(.*?)["']?[ \t]*$/gim;
+const WORDS_BEHIND = /\bfig\.(alt|cap)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/gi;
+
+/** Returns the options with words for a picture by their names, without the signs that strings need: `\"`. */
+const wordsIn = (options: string, info: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...info.matchAll(WORDS_BEHIND), ...options.matchAll(WORDS_ABOVE)].map(
+      ([, name = '', one, other = '']) => [name.toLowerCase(), (one ?? other).replace(/\\(["'\\])/g, '$1')],
+    ),
+  );
 
 /**
  * Reads a fence whose language is in braces: `{r echo=FALSE}`, `{python}`; `undefined` for any other. `hidesCells` is what the front matter
@@ -33,7 +44,8 @@ export function cellOf({ lang, meta, value }: Code, hidesCells: boolean): Cell |
   if (language === undefined) return undefined;
   const options = OPTIONS.exec(value)?.[0] ?? '';
   const source = value.slice(options.length);
-  const behind = ALT_BEHIND.exec(info);
+  const words = wordsIn(options, info);
+  const caption = words.get('cap') ?? '';
   return {
     language,
     source: FENCED.test(options) ? fenced(language, options, source) : source,
@@ -41,7 +53,8 @@ export function cellOf({ lang, meta, value }: Code, hidesCells: boolean): Cell |
       HIDDEN_BEHIND.test(info) ||
       HIDDEN_ABOVE.test(options) ||
       (hidesCells && !SHOWN_BEHIND.test(info) && !SHOWN_ABOVE.test(options)),
-    alt: ALT_ABOVE.exec(options)?.[1] ?? behind?.[1] ?? behind?.[2] ?? '',
+    caption,
+    alt: captionWords(words.get('alt') ?? caption),
   };
 }
 
@@ -55,7 +68,7 @@ const PICTURES = /\binclude_graphics\(\s*(?:c\(\s*)?((?:["'][^"'\n]{1,300}["']\s
 const SHORTCODE = /\bshortcode\(\s*["'](\w+)["']\s*,\s*([^()\n]{1,300})\)/g;
 
 /** Returns what a cell shows without being run. */
-export function shownByCell({ source, alt }: Cell, at: Position): Block[] {
+export function shownByCell({ source, alt, caption }: Cell, at: Position): Block[] {
   const pictures = [...source.matchAll(PICTURES)].flatMap(([, paths = '']) =>
     [...paths.matchAll(/["']([^"']+)["']/g)].flatMap(([, path = '']): Block[] =>
       PICTURE_FILE.test(path) ? [{ type: 'image', image: { path, alt, at }, at }] : [],
@@ -67,7 +80,7 @@ export function shownByCell({ source, alt }: Cell, at: Position): Block[] {
       ? []
       : [{ type: 'paragraph', runs: [{ type: 'link', text: url, url, auto: true, at }], at }];
   });
-  return [...pictures, ...pages];
+  return [...pictures, ...(pictures.length === 0 ? [] : cellCaption(caption, at)), ...pages];
 }
 
 /** Whether a cell does nothing but show them. */
