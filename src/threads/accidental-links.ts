@@ -1,5 +1,6 @@
 import type { Draft, Run } from '../drafts/draft.ts';
 import type { Finding, Position } from '../drafts/finding.ts';
+import { countedOnce } from '../drafts/finding-list.ts';
 import { settingsFor } from '../drafts/settings.ts';
 import type { Profile } from './profile.ts';
 import { runsByBlock } from './sources.ts';
@@ -15,7 +16,7 @@ type Piece = {
 
 /**
  * Finds names in a draft's prose that the network will link although their author meant no link: `README.md`, `lib.rs`.
- * Searches the words as they are sent, so that a mark inside a name hides none.
+ * Searches the words as they are sent, so that a mark inside a name hides none; a name that occurs several times is one finding.
  *
  *     See **lib**.rs here.
  *     ├──┤  ├─┤  ├──────┤   three runs
@@ -33,10 +34,12 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
     for (const link of profile.links(text)) {
       if (link.accidental !== true) continue;
       while ((pieces[next + 1]?.start ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
-      const { at, start } = pieces[next] ?? { start: 0 };
+      const { at, start, url } = pieces[next] ?? { start: 0 };
       if (at === undefined) continue;
       const column = at.column + link.start - start;
       const name = text.slice(link.start, link.end);
+      // The words of a link to that very site.
+      if (url !== undefined && hostOf(url) === hostOf(name)) continue;
       // The words of a link that was left out, which lead elsewhere: `[irc.example.org/log](irc://irc.example.org/log)`.
       const isUnsafe = draft.findings.some(
         (other) => other.code === 'unsafe-link' && other.line === at.line && other.column === column,
@@ -54,8 +57,12 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
       });
     }
   }
-  return found;
+  return countedOnce(found);
 }
+
+/** Returns the server that an address names, with or without `https://`. */
+const hostOf = (address: string): string =>
+  (/^(?:https?:\/\/)?(?:www\.)?([^/?#]*)/i.exec(address)?.[1] ?? '').toLowerCase();
 
 /** Joins the words of a block's runs. A link's words are followed by their source, unless `bare`. */
 export function asSent(

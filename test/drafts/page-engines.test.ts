@@ -60,7 +60,7 @@ describe('words in an argument of a tag', () => {
 
   it('tags and labels are named as their author writes them', () => {
     expect(messages('It rose.\n\n{{< mastLog text="The log" >}}')[0]).toContain('`{{< mastLog >}}`');
-    expect(messages('See the [old log][rain.OldLog].')[0]).toContain('no line `[rain.OldLog]: url`');
+    expect(messages('See the [old log][Old Log].')[0]).toContain('no line `[Old Log]: url`');
   });
 });
 
@@ -251,4 +251,25 @@ describe('cells that the page runs', () => {
     expect(parse('```{python}\n#| echo: fenced\n#| label: a\nx = 1\n```').blocks).toMatchObject([
       { source: '```{python}\n#| label: a\nx = 1\n```' },
     ]));
+});
+
+describe('what other files of the site hold', () => {
+  it('is said of a cross-reference of MkDocs, whose words stay', () => {
+    const text = 'See [Region][rain.gate.Region], [`fall`][rain.Gate.fall] and [rain.Gate][].';
+    expect(words(text)).toBe('See Region, fall and rain.Gate.');
+    expect(messages(text)).toHaveLength(3);
+    for (const message of messages(text)) expect(message).toContain('is a cross-reference');
+    expect(messages(text)[0]).toContain('`[Region][rain.gate.Region]`');
+  });
+
+  it.each([['{{< include _tide.qmd >}}'], ['{{< embed tide.ipynb#fig-mast >}}']])(
+    'is said of a text that Quarto puts there: %s',
+    (tag) => {
+      expect(doubts(`It rose.\n\n${tag}`)).toEqual(['warning not-text-dropped']);
+      expect(doubts(`Here it is:\n\n${tag}`)).toEqual(['error announced-gap']);
+      expect(messages(`It rose.\n\n${tag}`)[0]).toMatch(
+        /^`\{\{< (?:include _tide\.qmd|embed tide\.ipynb) >\}\}`/,
+      );
+    },
+  );
 });

@@ -292,9 +292,16 @@ describe('accidental links', () => {
       ['`init.py`', 1, 7],
       ['`lib.rs`', 1, 23],
       ['`exa.ai`', 1, 37],
-      ['`lib.rs`', 2, 6],
     ]);
+    expect(findings[1]?.message).toContain('(2 times in this draft)');
     expect(posts[0]?.links.filter(({ accidental }) => accidental)).toHaveLength(4);
+  });
+
+  it('are none in the words of a link to that very site', () => {
+    expect(threadOf('See [the log on exa.ai](https://www.exa.ai/log?a=1).').findings).toEqual([]);
+    expect(threadOf('See [the log on exa.ai](https://exa.io/log).').findings).toMatchObject([
+      { code: 'accidental-link' },
+    ]);
   });
 
   it('are none where what is sent between the words keeps them apart, or where the link is meant', () => {

@@ -16,7 +16,7 @@ export type MarkupToken = {
 };
 
 /** A tag that puts a file in its place, and the file’s name. */
-const INCLUDED = /^(?:include|include_relative|render|partial)$/;
+const INCLUDED = /^(?:include|include_relative|render|partial|embed)$/;
 const FILE = /^["']?([\w./-]{1,60})/;
 
 /** A tag’s sign and its name, as written. */
@@ -29,11 +29,10 @@ export function shownToken({ language, name, text }: MarkupToken, source: string
   // A tag that another form stands for has a name of its own, `Figure` of Go’s templates.
   const written = found.toLowerCase() === name || language === 'component' ? found : name;
   if (language === 'component') return `<${written}>`;
-  if (language === 'hugo') return `{{< ${written} >}}`;
-  if (language === 'liquid') {
-    const file = INCLUDED.test(name) ? FILE.exec(text.trim())?.[1] : undefined;
-    return `{% ${file === undefined ? written : `${written} ${file}`} %}`;
-  }
+  const file = INCLUDED.test(name) ? FILE.exec(text.trim())?.[1] : undefined;
+  const called = file === undefined ? written : `${written} ${file}`;
+  if (language === 'hugo') return `{{< ${called} >}}`;
+  if (language === 'liquid') return `{% ${called} %}`;
   if (language === 'wordpress') return `[${written}]`;
   return excerptOf(text === '' ? name : text);
 }

@@ -50,6 +50,9 @@ function printsValue(here: TokenCase): boolean {
   return values.some((value) => NUMBER.test(value) || (language === 'hugo' && WORD.test(value)));
 }
 
+/** Quarto’s shortcodes for other files. */
+const PUTS_FILE = /^(?:include|embed)\s+["']?[^\s"']+\.(?:qmd|md|rmd|ipynb|html)(?=[\s#"']|$)/i;
+
 /** When readers of the page see something at a tag without words. */
 export const SHOWN_ON_PAGE: readonly Row[] = [
   {
@@ -66,6 +69,11 @@ export const SHOWN_ON_PAGE: readonly Row[] = [
     reason: 'its name says that it plays or draws something',
     holds: ({ token }) => showsByName(token.name),
     sample: '{{< rain-graph place="gate" >}}',
+  },
+  {
+    reason: 'it puts another text, or a part of a notebook, there',
+    holds: ({ token }) => token.language === 'hugo' && PUTS_FILE.test(`${token.name} ${token.text}`),
+    sample: '{{< include _tide.qmd >}}',
   },
   {
     reason: 'a program runs there',

@@ -8,6 +8,9 @@ const DEFINITION = /^[ \t>]{0,12}\[([^\][\n]{1,200})\]:/gm;
 /** A name of a program, with a value or without: `width`, `width="400"`. */
 const PLAIN_NAME = /^[\w-]+(?:[~^$*|]?=\S*)?$/;
 
+/** A name in a program, as MkDocs’ plugins look it up: `textual.geometry.Region`, `Region.overlap()`. */
+const CROSS_REFERENCE = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+(?:\(\))?$/;
+
 /** The rest of a link around the words: in `[[Gate][Ana] of the log](…)` the brackets inside are words. */
 const IN_LINK = /^[^\][\n]*\]\(/;
 
@@ -33,7 +36,10 @@ export function lostTargets({ source, from: bodyStart, skip, notes }: MarkSearch
     const isNumbered = /^\d+$/.test(words) && label.endsWith(words);
     if (!isNumbered && defined.size === 0 && label !== '' && PLAIN_NAME.test(words) && PLAIN_NAME.test(label))
       return [];
-    const message = `\`${whole.replace(/\s+/g, ' ')}\` leads nowhere, because the draft has no line \`[${name.replace(/\s+/g, ' ').trim()}]: url\`; its words stay. Add the line, or write \`[words](url)\``;
+    const written = `\`${whole.replace(/\s+/g, ' ')}\``;
+    const message = CROSS_REFERENCE.test(name)
+      ? `${written} is a cross-reference, which only the site’s program can look up; its words stay, without the link. Write \`[words](url)\``
+      : `${written} leads nowhere, because the draft has no line \`[${name.replace(/\s+/g, ' ').trim()}]: url\`; its words stay. Add the line, or write \`[words](url)\``;
     notes.push({ code: 'link-without-target', offset: index, message });
     const from = index + 1;
     return [
