@@ -23,6 +23,7 @@ import { plainLine } from './plain-line.ts';
 import type { SiteLookup } from './site-lookup.ts';
 import { splitUpdates } from './split-updates.ts';
 import { templateLines } from './template-lines.ts';
+import { headingOfOtherDate } from './title-dates.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
 
 /** Where a draft comes from, and the base of its relative links and permalinks. */
@@ -115,6 +116,11 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   if (opening !== undefined && settings.openWith === undefined) {
     const message = `the title opens the thread: “${opening}”; write \`open_with: text\` to leave it out, or \`open_with: title\` to keep it without this note`;
     findings.add('title-opens', titlePosition(text, lines), message);
+  }
+  const other = opening === undefined ? undefined : headingOfOtherDate(opening, parsed.blocks);
+  if (other !== undefined) {
+    const message = `the title “${opening}” and the heading below it, “${other}”, differ in their date; one of them is of another post`;
+    findings.add('title-differs', titlePosition(text, lines), message);
   }
   // Where a key of ours says that this is a draft, its title is for its author’s eyes.
   if (

@@ -214,3 +214,16 @@ it('the caption of a cell’s picture stands below it, and its alt text is plain
     'See:\n\nThe old mast [1] "here". By Ana [2].\n\nIt rose.\n\n[1] https://example.org/mast_(old)\n[2] https://example.org/ana',
   );
 });
+
+it.each([
+  ['another month', 'Rain of the Lee - April 2026', 'Rain of the Lee, March 2026', true],
+  ['another year', 'Rain of 2026', 'Rain of 2025', true],
+  ['other words', 'Rain of the Lee', 'Rain of the Ems', false],
+  ['too few words', 'April 2026', 'March 2026', false],
+])('a title and a heading with %s', (_, title, heading, isFound) =>
+  expect(
+    parse(`# ${heading}\n\nIt rose.`, `title: "${title}"\ndate: 2026-02-03`).findings.some(
+      ({ code }) => code === 'title-differs',
+    ),
+  ).toBe(isFound),
+);
