@@ -50,6 +50,16 @@ describe('drawings and layout', () => {
       postsOnX(parse('<table border="1"><tr><td>It <b>rose</b>.<br>It fell.</td></tr></table>\n\nSo.')),
     ).toBe('It rose.\n\nIt fell.\n\nSo.'));
 
+  it('a table of contents in a frame stays a table', () => {
+    const items = ['Rise', 'Fall', 'Rain', 'Ice', 'Mast'].map(
+      (name) => `* [${name}](https://example.org/${name})`,
+    );
+    expect(
+      parse(`<table><tr><td>\n\n## Contents\n\n${items.join('\n')}\n\n</td></tr></table>\n\nSo.`).blocks[0]
+        ?.type,
+    ).toBe('table');
+  });
+
   it('a table of one row only lays out its picture and words, and the picture is said once', () => {
     const text =
       '<table><tr><td><img src="mast.png"></td><td>It rose. See <a href="https://example.org">the log</a>.</td></tr></table>';

@@ -103,7 +103,17 @@ export function layoutRow(html: string): string | undefined {
   const parts = cells
     .map((cell) => withoutMargin(withPictures(cell).replace(PARTS, '\n\n').replace(LAYS_OUT, '')))
     .filter((cell) => cell !== '');
-  return parts.length === 0 ? undefined : parts.join('\n\n');
+  return parts.length === 0 || parts.some(isContents) ? undefined : parts.join('\n\n');
+}
+
+/** The fewest items of a table of contents. */
+const FEWEST_ITEMS = 5;
+
+/** Whether a cell holds little more than a list of links. */
+function isContents(cell: string): boolean {
+  const lines = cell.split('\n').filter((line) => line.trim() !== '');
+  const items = lines.filter((line) => /^[ \t]*[-+*][ \t]+\[/.test(line)).length;
+  return items >= FEWEST_ITEMS && items >= lines.length - 2;
 }
 
 /** A block of fenced code. */
