@@ -169,6 +169,8 @@ describe('marks of a highlighter', () => {
     ['php', 'x{-(-}1{-)-};\nfall();', '- x(1);\n+ x1;\n  fall();'],
     ['php', '{-rise(\n  1\n);-}\nfall();', '- rise(\n-   1\n- );\n  fall();'],
     ['php', '{- rise();', '{- rise();'],
+    ['blade', '{{-- A note --}}\n{{ rise }}', '{{-- A note --}}\n{{ rise }}'],
+    ['twig', '{{- rise -}}\nfall', '{{- rise -}}\nfall'],
     ['haskell', '{- A note -}\nrise', '{- A note -}\nrise'],
   ])('in a block of %s: %s', (language, written, shown) =>
     expect(parse(`\`\`\`${language}\n${written}\n\`\`\``).blocks).toMatchObject([{ source: shown }]),

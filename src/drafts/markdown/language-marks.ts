@@ -88,7 +88,8 @@ export function withoutColours(source: string): string {
 
 /** Languages in whose code `{-` and `{+` mean nothing. */
 const WITH_CHANGES = /^(?:php|blade|twig|html|sql|console|txt)\b/i;
-const CHANGE = /\{([-+])(?!\s*\})|([-+])\}/g;
+/** A mark of what was taken away or added; `{{-- … --}}` of Blade and `{{- … -}}` of Twig are none. */
+const CHANGE = /(?<!\{)\{([-+])(?![-+]|\s*\})|(?<![-+])([-+])\}(?!\})/g;
 
 /**
  * Shows what tempest/highlight marks as taken away or added, as lines of a difference:
@@ -98,7 +99,8 @@ const CHANGE = /\{([-+])(?!\s*\})|([-+])\}/g;
  *     fall();                   fall();
  */
 export function withChanges(source: string, language: string): string {
-  if (!WITH_CHANGES.test(language) || !/\{-[\s\S]*-\}|\{\+[\s\S]*\+\}/.test(source)) return source;
+  const isMarked = ['-', '+'].some((sign) => source.includes(`{${sign}`) && source.includes(`${sign}}`));
+  if (!WITH_CHANGES.test(language) || !isMarked) return source;
   let [before, after, state, at] = ['', '', '', 0];
   const add = (text: string): void => {
     // Every line end stands in both, so that their lines stay side by side.
@@ -115,6 +117,7 @@ export function withChanges(source: string, language: string): string {
   // A mark that nothing ends is code.
   if (state !== '') return source;
   add(source.slice(at));
+  if (before === after) return source;
   const [old, now] = [before.split('\n'), after.split('\n')];
   return old
     .flatMap((line, index) => {
