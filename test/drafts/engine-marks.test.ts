@@ -11,6 +11,7 @@ import { MKDOCS_MARKS } from '../../src/drafts/markup/marks/mkdocs-marks.ts';
 import { MODULE_MARKS } from '../../src/drafts/markup/marks/module-marks.ts';
 import { OUTLINE_MARKS } from '../../src/drafts/markup/marks/outline-marks.ts';
 import { PANDOC_MARKS } from '../../src/drafts/markup/marks/pandoc-marks.ts';
+import { SLIP_MARKS } from '../../src/drafts/markup/marks/slip-marks.ts';
 import { WORDED_TAGS } from '../../src/drafts/markup/worded-tags.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
@@ -35,6 +36,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ...LAIKA_MARKS,
     ...MKDOCS_MARKS,
     ...DEFINITION_MARKS,
+    ...SLIP_MARKS,
     ...MODULE_MARKS,
   ])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 

@@ -175,3 +175,37 @@ it('a label below a line with a label stays a line of its own', () => {
     text.replaceAll('*', ''),
   );
 });
+
+describe('lines of a wrapped post of a blog', () => {
+  const blog = (text: string): string =>
+    postsOnX(
+      parseDraft(`---\ntitle: Gate\ndate: 2026-05-04\nopen_with: text\n---\n\n${text}\n`, { path: 'a.md' }),
+    );
+  const WRAPPED = Array.from(
+    { length: 3 },
+    () =>
+      'The keepers of the gate are happy to say that the float\nwas mended in May, and that the radar above it has been\nreading the level of the water since then.',
+  ).join('\n\n');
+
+  it.each([
+    [
+      'sentences on lines of their own are joined',
+      'This is mostly a report of the second winter.\nIt adds the days of ice.',
+      'This is mostly a report of the second winter. It adds the days of ice.',
+    ],
+    ['short lines are kept', 'The gate.\nThe mast.\nThe float.', 'The gate.\nThe mast.\nThe float.'],
+    [
+      'a line that ends in a word that leads on goes on',
+      '**Note: this is the last report of the Float. The gauge is being renamed to\nRadar. Radar breaks some habits.**',
+      'Note: this is the last report of the Float. The gauge is being renamed to Radar. Radar breaks some habits.',
+    ],
+  ])('%s', (_, text, shown) => expect(blog(`${WRAPPED}\n\n${text}`)).toContain(`\n\n${shown}`));
+
+  it.each([
+    [
+      'moves of a game',
+      'They played on, 11. a3 Ba5\n12. Rc1 Bh5\n13. Rd1 and so on.',
+      'Ba5\n12. Rc1 Bh5\n13. Rd1',
+    ],
+  ])('%s are no list', (_, text, shown) => expect(blog(text)).toContain(shown));
+});

@@ -24,6 +24,9 @@ const LIST = new Set<LineKind>(['bullet', 'ordered', 'mark']);
 const UNWRAPPED = 60;
 const ENDS_A_THOUGHT = /[.!?:;…)\]"”’]$/;
 
+/** Above this number, a list that a paragraph of a blog turns into is none: `… Ba5` above `12. Rc1 Bh5`. */
+const LATE_START = 5;
+
 const numberOf = (line: Line): number => Number.parseInt(line.text, 10);
 
 /** Cases where the author meant a new block but CommonMark would join two lines: a blank line is inserted. */
@@ -75,14 +78,17 @@ const RULES: readonly Rule[] = [
       (belowThatIsItem || LIST.has(belowThat.kind)),
   },
   {
-    reason: 'a numbered list may start anywhere, and interrupt a paragraph too',
-    holds: ({ above, below, belowThat }) =>
+    reason:
+      'a numbered list may start anywhere, and interrupt a paragraph too; in a blog, whose page shows it in the paragraph, one of moves or years does not',
+    holds: ({ above, below, belowThat, form }) =>
       WORDS.has(above.kind) &&
       below.kind === 'ordered' &&
       numberOf(below) !== 1 &&
       numberOf(below) < 100 &&
       (above.text.endsWith(':') ||
-        (belowThat?.kind === 'ordered' && numberOf(belowThat) === numberOf(below) + 1)),
+        (!(form.ofBlog && numberOf(below) > LATE_START) &&
+          belowThat?.kind === 'ordered' &&
+          numberOf(belowThat) === numberOf(below) + 1)),
   },
   {
     reason: 'a rule below words separates; it does not make them a heading',

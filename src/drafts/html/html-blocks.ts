@@ -38,6 +38,7 @@ export function htmlBlocks(root: HtmlNode, pageUrl: string): Block[] {
     siteUrl: URL.canParse(pageUrl) ? new URL(pageUrl).origin : undefined,
     pageUrl,
     purpose: 'summary',
+    ofBlog: false,
     hidesCells: false,
     keepsLines: false,
     wrapColumn: undefined,

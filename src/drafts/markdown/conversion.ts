@@ -17,6 +17,8 @@ export type DraftText = {
   readonly purpose: Purpose;
   /** The text’s own file; `null` for a text without one. */
   readonly path: string | null;
+  /** Whether it is a post of a blog, whose page shows a line end as a space. */
+  readonly ofBlog: boolean;
   /** Whether the front matter hides the code of all cells that do not show it themselves. */
   readonly hidesCells: boolean;
   /** Whether the author wants every line break kept, even if an editor seems to have wrapped. */

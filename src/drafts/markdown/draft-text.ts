@@ -14,6 +14,7 @@ export function createDraftText(
     siteUrl,
     pageUrl,
     purpose,
+    ofBlog,
     hidesCells,
     keepsLines,
     wrapColumn,
@@ -26,6 +27,7 @@ export function createDraftText(
     | 'siteUrl'
     | 'pageUrl'
     | 'purpose'
+    | 'ofBlog'
     | 'hidesCells'
     | 'keepsLines'
     | 'wrapColumn'
@@ -38,6 +40,7 @@ export function createDraftText(
     source,
     path,
     purpose,
+    ofBlog,
     hidesCells,
     keepsLines,
     wrapColumn,

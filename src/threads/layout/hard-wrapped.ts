@@ -84,8 +84,9 @@ export function isFilled(lines: readonly string[]): boolean {
 /** A capital at the start of a paragraph, or of a sentence in it. */
 const CAPITALS = /^[^\p{L}]*\p{Lu}|[.!?]\s+\p{Lu}/u;
 
-/** An article: no author ends a line of prose with one. */
-const ENDS_WITH_ARTICLE = /\s(?:the|an?|der|das|dem|den|des|eine[mnrs]?|les|une|el|los|las|una|uma|gli)\s*$/u;
+/** An article, or a word that leads to another: no author ends a line of prose with one. */
+const ENDS_WITH_ARTICLE =
+  /\s(?:to|of|for|with|by|from|into|and|or|than|via|und|oder|von|mit|für|zum|zur|et|ou|avec|pour|du|con|para|por|com|the|an?|der|das|dem|den|des|eine[mnrs]?|les|une|el|los|las|una|uma|gli)\s*$/u;
 
 /** A remark behind a long dash: `— not much of it is old`. */
 const REMARK = /^\s*(?:[—–―]|--)\s+\p{Ll}/u;

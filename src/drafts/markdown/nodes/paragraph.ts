@@ -12,6 +12,9 @@ import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
 
+/** The shortest line that is a sentence of a wrapped text, in characters. */
+const SHORTEST_SENTENCE = 40;
+
 /** The longest paragraph of nothing but code in backticks, in characters, that is words; a longer one is a block of code. */
 const LONGEST_IN_LINE = 240;
 
@@ -183,12 +186,23 @@ const isPicture = (child: PhrasingContent): boolean =>
 function isFilledHere(
   runs: readonly Run[],
   node: Paragraph | PhrasingContent,
-  { wrapColumn, source, rangeOf }: Conversion,
+  { wrapColumn, ofBlog, source, rangeOf }: Conversion,
 ): boolean {
   if (wrapColumn === undefined || !runs.some(({ type }) => type === 'break')) return false;
   const { start, end } = rangeOf(node);
   const indent = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - wrapColumn), start))?.[0] ?? '';
-  return isFilled((indent + source.slice(start, end)).split(/\r\n|\n|\r/), wrapColumn);
+  const lines = (indent + source.slice(start, end)).split(/\r\n|\n|\r/);
+  return isFilled(lines, wrapColumn) || (ofBlog && endAtSentences(lines));
+}
+
+/** Whether each line but the last is a sentence, or the end of one: shorter ones may be a list without marks. */
+function endAtSentences(lines: readonly string[]): boolean {
+  return lines.every(
+    (line, at) =>
+      /^[ \t>]*[\p{L}`"“'(*_[]/u.test(line) &&
+      (at === lines.length - 1 ||
+        (line.trim().length >= SHORTEST_SENTENCE && /[.!?…][)"”’*_`]*$/.test(line))),
+  );
 }
 
 /** Replaces a picture between words of one line by its alt text: `press the [gear] on the left`. */

@@ -2,6 +2,7 @@ import type { Edit } from '../../edits.ts';
 import { emojiOf, NAMES_OF_EMOJI } from '../emoji-names.ts';
 import { excerptOf } from '../markup-token.ts';
 import { embedded, type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
+import { withoutCitations } from './pandoc-marks.ts';
 
 /** Marks of single engines, editors and exports, one row per kind. */
 export const ENGINE_MARKS: readonly MarkRule[] = [
@@ -261,7 +262,7 @@ function innerFootnotes({ source, from, skip }: MarkSearch): Edit[] {
       !/\p{L}.*\s|:\/\/|^\p{L}{3,}[.!?]?$/u.test(words)
     )
       continue;
-    notes.push(`[^inner-${notes.length + 1}]: ${words}`);
+    notes.push(`[^inner-${notes.length + 1}]: ${withoutCitations(words)}`);
     edits.push({ start: at, end: end + 1, text: `[^inner-${notes.length}]` });
     at = end - 1;
   }

@@ -46,12 +46,12 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     name: 'pandoc’s attributes',
     why: 'classes, sizes and targets are for the page',
     sample:
-      '## In May { #may }\n\n[words](https://e.org){target=_blank} in\n{.box}\n\n{% image "a.png" "A mast" %}{.wide}',
-    leaves: 'In May words in',
+      '## In May { #may }\n\n__Now__{ title="May 4" }, [words](https://e.org){target=_blank} in\n{.box}\n\n{% image "a.png" "A mast" %}{.wide}',
+    leaves: 'In May Now, words in',
     notInMdx: true,
-    mayHold: (source) => /[)\]`}]\{|(?:\S|^)[ \t]*\{ ?[#.]/m.test(source),
+    mayHold: (source) => /[)\]`}*_]\{|(?:\S|^)[ \t]*\{ ?[#.]/m.test(source),
     find: replacing(
-      /(?:^[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`]|%\})|(?<=[^\s{}])[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))(?:\{[^{}\n]{1,300}\}){1,4}/gm,
+      /(?:^[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`]|%\}|[^\s*_][*_]{2})|(?<=[^\s{}])[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))(?:\{[^{}\n]{1,300}\}){1,4}/gm,
       ([whole], search) => {
         if (
           !whole

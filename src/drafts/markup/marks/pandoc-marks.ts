@@ -8,6 +8,15 @@ import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.t
 /** In front matter, the list of works that a text cites. */
 const BIBLIOGRAPHY = /^(?:bibliography|references|csl):/m;
 
+/** Works cited by their keys, in brackets. */
+const CITATION =
+  /[^\S\n]?\[(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?(?:; ?(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?){0,20}\](?![[(:{])/g;
+const WITH_YEAR = /@[\w:./-]*(?:19|20)\d\d/;
+
+/** Drops the citations from the words of a note inside the text, which are reported where they stand. */
+export const withoutCitations = (words: string): string =>
+  words.replace(CITATION, (cited) => (WITH_YEAR.test(cited) ? '' : cited));
+
 /** Reports a number that the engine works out, such as that of a figure. */
 function unknownNumber({ 0: whole, index }: RegExpExecArray, search: MarkSearch): string {
   const message = `only the blog can work out the number of \`${whole}\`; write what it points to in words`;
@@ -58,18 +67,15 @@ export const PANDOC_MARKS: readonly MarkRule[] = [
     sample: 'It rained [see @smith2020, p. 3; -@lee99].',
     leaves: 'It rained.',
     mayHold: (source) => /\[[^[\]\n]*@/.test(source),
-    find: replacing(
-      /[^\S\n]?\[(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?(?:; ?(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?){0,20}\](?![[(:{])/g,
-      ({ 0: whole, index }, search) => {
-        // A key has a year or is a DOI; `[@ana]` and `[@ana42]` are names, and a link that the text defines stays one.
-        const key = /@([\w:./-]*(?:(?:19|20)\d\d|10\.\d{4})[\w:./-]*)/.exec(whole)?.[1];
-        const isCited = key !== undefined || BIBLIOGRAPHY.test(search.source.slice(0, search.from));
-        if (!isCited || search.source.includes(`[@${key}]:`)) return undefined;
-        const message = `\`${excerptOf(whole)}\` cites a work by its key, which only the blog can look up; it is left out`;
-        search.notes.push({ code: 'not-text-dropped', offset: index, message });
-        return '';
-      },
-    ),
+    find: replacing(CITATION, ({ 0: whole, index }, search) => {
+      // A key has a year or is a DOI; `[@ana]` and `[@ana42]` are names, and a link that the text defines stays one.
+      const key = /@([\w:./-]*(?:(?:19|20)\d\d|10\.\d{4})[\w:./-]*)/.exec(whole)?.[1];
+      const isCited = key !== undefined || BIBLIOGRAPHY.test(search.source.slice(0, search.from));
+      if (!isCited || search.source.includes(`[@${key}]:`)) return undefined;
+      const message = `\`${excerptOf(whole)}\` cites a work by its key, which only the blog can look up; it is left out`;
+      search.notes.push({ code: 'not-text-dropped', offset: index, message });
+      return '';
+    }),
   },
   {
     name: 'Quarto’s references',

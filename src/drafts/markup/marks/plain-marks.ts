@@ -20,6 +20,7 @@ import { MYST_MARKS } from './myst-marks.ts';
 import { OUTLINE_MARKS } from './outline-marks.ts';
 import { PANDOC_MARKS } from './pandoc-marks.ts';
 import { RUBY_MARKS } from './ruby-marks.ts';
+import { SLIP_MARKS } from './slip-marks.ts';
 
 /** The marks of a text that are neither tags nor templates. */
 export type PlainMarks = {
@@ -51,6 +52,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
     ...DEFINITION_MARKS,
     ...LINK_MARKS,
     ...MISTYPED_MARKS,
+    ...SLIP_MARKS,
     ...INLINE_MARKS,
   ].filter(({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source));
   return {

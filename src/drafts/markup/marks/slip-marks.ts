@@ -1,0 +1,74 @@
+import type { Edit } from '../../edits.ts';
+import { HOLE } from '../hole.ts';
+import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
+
+/** Marks that one kind of reader takes and CommonMark does not, one row per kind. */
+export const SLIP_MARKS: readonly MarkRule[] = [
+  {
+    name: 'a backslash in the tag of a line break',
+    why: 'the slash of XHTML, turned round; every browser reads the tag',
+    sample: 'The gate<br \\>\nThe mast',
+    leaves: 'The gate The mast',
+    mayHold: (source) => /<[bh]r\s*\\/i.test(source),
+    find: replacing(/<([bh]r)[ \t]*\\[ \t]*>/gi, ([, name]) => `<${name}>`),
+  },
+  {
+    name: 'a backslash alone in a paragraph',
+    why: 'pandoc reads it with its blank as a space that does not break: an empty line',
+    sample: 'It rose.\n\n\\ \n\nIt fell.',
+    leaves: 'It rose. It fell.',
+    mayHold: (source) => /^[ \t]*\\[ \t\u00a0]*$/m.test(source),
+    find: replacing(/(?<=\n[ \t]*\n)[ \t]*\\[ \t\u00a0]*(?=\n[ \t]*\n|\n?$(?![\s\S]))/g, () => ''),
+  },
+  {
+    name: 'headings without a space behind one mark',
+    why: 'Python-Markdown reads them (Pelican, Nikola, MkDocs), as the first Markdown did; in other texts a hashtag may be meant',
+    sample: 'Title: Gates\nDate: 2026-05-04\n\n#How it rose\n\nIn May.\n\n#Rivers are fast.\n\n#sea #wind',
+    leaves: 'How it rose In May. #Rivers are fast. #sea #wind',
+    mayHold: (source) => /^#\p{Lu}/mu.test(source),
+    find: closeHeadings,
+  },
+  {
+    name: 'labels of frameworks',
+    why: 'the page draws a frame around the word, which parts it from the sentence',
+    sample: '<span class="label label-info">Note</span> The gate is shut.',
+    leaves: 'Note: The gate is shut.',
+    mayHold: (source) => /class="[^"]*\b(?:label|badge)\b/.test(source),
+    find: replacing(
+      /<\/span>(?=[ \t]+[\p{Lu}[`“"])(?<=^(?:[-*+>][ \t]+|\d{1,3}[.)][ \t]+)?<span\s[^<>]{0,100}class="[^"<>]{0,100}\b(?:label|badge)\b[^"<>]{0,100}"[^<>]{0,100}>\p{L}[^<>\n:.!?]{0,30}<\/span>)/gmu,
+      () => ':</span>',
+    ),
+  },
+  {
+    name: 'works cited in a sentence by their key',
+    why: 'pandoc writes the names and the year there; in a post, the key would mention somebody',
+    sample: 'As @Silva:2024 says, it rose.',
+    leaves: `As ${HOLE} says, it rose.`,
+    mayHold: (source) => /@\p{Lu}[\p{L}-]*:\d{4}/u.test(source),
+    find: replacing(
+      /(?<![\p{L}\p{N}.@/[;-]|[[;][^\]\n]{0,200})@\p{Lu}[\p{L}\p{N}-]{1,60}:(?:19|20)\d\d[a-z]?\b/gu,
+      ({ 0: key, index }, { notes }) => {
+        const message = `\`${key}\` cites a work by its key, which only the blog can look up; write the names and the year`;
+        notes.push({ code: 'template-value', offset: index, message });
+        return HOLE;
+      },
+    ),
+  },
+];
+
+/** A heading without a space, between blank lines: no sentence, and no row of hashtags. */
+const CLOSE_HEADING =
+  /(?<=(?:^|\n)[ \t]*\n|^)#(?=\p{Lu}[^\n#]{0,120}[^\s.!#,;][ \t]*(?:\n[ \t]*\n|\n?$(?![\s\S])))/gu;
+const SPACED_HEADING = /^#{1,6}[ \t]+\S/m;
+
+/** Adds the space to headings of a blog whose engine reads them, or that writes several and none with a space. */
+function closeHeadings({ source, from, skip }: MarkSearch): Edit[] {
+  if (from === 0) return [];
+  const found = [...source.slice(from).matchAll(CLOSE_HEADING)].flatMap(({ index }) =>
+    skip(from + index) ? [] : [from + index + 1],
+  );
+  // Without a fence, the keys are a head of Pelican or Nikola.
+  const isRead = /^\s*(?:<!--\s*\.\. |[A-Z][\w-]*:)/.test(source.slice(0, 300));
+  const areHeadings = isRead || (found.length > 1 && !SPACED_HEADING.test(source.slice(from)));
+  return areHeadings ? found.map((at) => ({ start: at, end: at, text: ' ' })) : [];
+}
