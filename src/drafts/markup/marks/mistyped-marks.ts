@@ -31,6 +31,17 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'a mark that closes on the next line',
+    why: 'an editor took the line end into the words; Markdown takes no mark for a closing one behind a blank',
+    sample: '_Found a slip? Write to us  \n_\n\n**It rose.\n**',
+    leaves: 'Found a slip? Write to us It rose.',
+    mayHold: (source) => /\n(?:\*{2,3}|_{1,3})[ \t]*(?:\n|$)/.test(source),
+    find: replacing(
+      /(?<=^|\n[ \t]*\n)(\*{2,3}|_{1,3})(?=[^\s*_])([^*_`\n]{1,500})\n\1[ \t]*(?=\n[ \t]*\n|\n?$)/g,
+      ([, mark = '', words = '']) => `${mark}${words.trimEnd()}${mark}`,
+    ),
+  },
+  {
     name: 'marks of headings inside emphasis',
     why: 'no heading begins there, so that the page shows the marks; `#` before a small letter may stand for “number”',
     sample: '_## Small rivers:_\n\n**# Rivers**\n\n*# of rivers*',
