@@ -56,6 +56,10 @@ describe('what an author says in short', () => {
       expect(
         told(`${excuse}\n\nFollow us on our page.\n\n${line}\n\n${items}\n\n## Oil\n\n${SCENE}`),
       ).toEqual(shown);
+      const opened = `${excuse}\n\nFollow us on our page.\n\nOf all lamps, those of tin burn longest in our harbour.`;
+      const titles = '- Lamps\n- Bells of tin\n- Two keepers';
+      expect(told(`${opened}\n\n${line}\n\n${items}`)[0]).toContain('Of all lamps');
+      expect(told(`${excuse}\n\n${line}\n\n${titles}\n\n## Oil`)).not.toContain('Bells of tin');
       expect(told(`${line}\n\n${BESIDE}\n\n## Oil\n\n${SCENE}`)).not.toContain(shown[0]);
     },
   );

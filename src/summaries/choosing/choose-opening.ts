@@ -56,7 +56,9 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   if (first !== undefined && startOf(first) < LEAD) return withHighlights(opening, context);
   // Rather what its author says in short than words before it of which none can open, or than what comes later.
   const highlights = withHighlights([], context);
-  if (highlights.length > 1) return highlights;
+  const [item, second] = highlights;
+  if (item !== undefined && second !== undefined && (first === undefined || startOf(item) < startOf(first)))
+    return highlights;
   const lead = leadAsItStands(context);
   if (lead.length > 0) return lead;
   if (first !== undefined) return opening;

@@ -35,6 +35,9 @@ export function withHighlights(opening: Point[], context: OpeningContext): Point
   return [...opening, ...shownOf(own, opening, context)];
 }
 
+/** An item of fewer words is a name: most of a table of contents are. */
+const FEWEST_WORDS = 3;
+
 /** A line above such a list is one of so many sentences. */
 const LINE_WITHIN = 16;
 
@@ -48,7 +51,9 @@ function belowLine({ sentences }: OpeningContext): readonly PostSentence[] {
         of === 1 && !inItem && section === first?.section && HIGHLIGHTS.some((rule) => finds(rule, text)),
     );
   if (line === undefined) return [];
-  return sentences.filter(({ block, inItem }) => inItem && block === line.block + 1);
+  const items = sentences.filter(({ block, inItem }) => inItem && block === line.block + 1);
+  const names = items.filter(({ text, of }) => of === 1 && wordCount(text) < FEWEST_WORDS);
+  return names.length < items.length / 2 ? items : [];
 }
 
 /** Returns as many items or paragraphs of what is said in short as there is room for below an opening. */
