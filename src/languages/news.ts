@@ -2,7 +2,7 @@ import { type PhraseRule, words } from './phrases.ts';
 
 /** What may stand between `we` and what was done. */
 const ADVERBS =
-  '(?:(?:recently|just|now|also|finally|since|started|decided|been|thus|therefore|then|actually|already|quickly|simply|only|soon|went ahead and|set out) )*';
+  '(?:(?:recently|just|now|also|finally|since|been|thus|therefore|then|actually|already|quickly|simply|only|soon|went ahead and) )*';
 
 /** How authors speak of what they are about to do. */
 const ABOUT_TO =
@@ -50,7 +50,9 @@ export const ANNOUNCED: readonly PhraseRule[] = [
 /** What an author has made or found out. English only. */
 export const MADE: PhraseRule = {
   pattern: words(
-    `(?:i|we)(?:[’']ve| have| had|[’']m| am|[’']re| are|[’']ll| will)? ${ADVERBS}(?:to )?(?:built|build|building|created?|creating|made|making|wrote|written|write|writing|released?|releasing|launch(?:ed|ing)?|develop(?:ed|ing)?|introduc(?:e|ed|ing)|implement(?:ed|ing)?|publish(?:ed|ing)?|announc(?:e|ed|ing)|design(?:ed|ing)?|put together|ship(?:ped|ping)?|port(?:ed|ing)?|open-?sourc(?:ed|ing)|came up with|found a|discovered|figured out|learned|learnt|switched|moved|migrated|replaced)`,
+    `(?:i|we)(?:[’']ve| have| had)? ${ADVERBS}(?:built|created|made|wrote|written|released|launched|developed|introduced|implemented|published|announced|designed|put together|shipped|ported|open-?sourced|came up with|found a|discovered|figured out|learned|learnt|switched|moved|migrated|replaced)
+|(?:i|we)(?:[’']ve| have|[’']m| am|[’']re| are|[’']ll| will)? ${ADVERBS}(?:building|creating|making|writing|releasing|launching|developing|introducing|implementing|publishing|announcing|designing|shipping|porting|open-?sourcing)
+|(?:i|we)(?:(?:[’']ll| will)|(?:[’']ve| have)? ${ADVERBS}(?:decided|started|set out|went ahead) to) (?:build|create|make|write|release|launch|develop|introduce|implement|publish|announce|design|ship|port|open-?source)`,
   ),
   why: 'it says what the author made or found out',
   examples: [
@@ -59,7 +61,13 @@ export const MADE: PhraseRule = {
     'We recently moved to lids.',
     'I finally figured out how lids work.',
   ],
-  not: ['They made a lid.', 'I like lids.', 'We are lids that are building steam.'],
+  not: [
+    'They made a lid.',
+    'I like lids.',
+    'I build lids every day.',
+    'We wanted to make a lid.',
+    'We are lids that are building steam.',
+  ],
 };
 
 /** What is said before the news: a greeting, or an excuse. English only. */
