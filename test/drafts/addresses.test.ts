@@ -12,8 +12,8 @@ describe('addresses of links', () => {
   it.each([
     [
       'words that are the name of the server are written once',
-      'Use [example.com](http://www.example.com/), [example.com](http://www.example.com) and [example.com/log](https://example.com/log/).',
-      'Use example.com, example.com and example.com/log.',
+      'Use [Example.com](HTTP://www.example.com/), [example.com](http://www.example.com/), [example.com](http://www.example.com) and [example.com/log](https://example.com/log/).',
+      'Use Example.com, example.com, example.com and example.com/log.',
     ],
     [
       'Quarto makes a folder of index.qmd, and a page of any other file',

@@ -176,7 +176,7 @@ const OF_TWEET = /^pic\.(?:twitter|x)\.com\/(\w+)$/i;
  * also except for `www.` and capitals in the name of the server, and of a server’s name except for `www.`.
  */
 export function namesItself(text: string, url: string): boolean {
-  const isWhole = /^(?:https?:\/\/|www\.)|^[a-z\d-]+(?:\.[a-z\d-]+)+\/?$/.test(text.trim());
+  const isWhole = /^(?:https?:\/\/|www\.)|^[a-z\d-]+(?:\.[a-z\d-]+)+\/?$/i.test(text.trim());
   const bare = (address: string): string => {
     const path = address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
     return isWhole ? path.replace(/^(?:www\.)?([^/?#]*)/i, (_, host: string) => host.toLowerCase()) : path;
