@@ -49,3 +49,14 @@ it('a tag that prints the address of a picture is one', () =>
   expect(parse('![A mast]({{< file "mast.png" >}})').blocks).toMatchObject([
     { type: 'image', image: { path: 'mast.png', alt: 'A mast' } },
   ]));
+
+it('a component with alt text and a line of words shows its picture, with the words below', () => {
+  const draft = parse('<Banner alt="A mast" src="/mast.jpg">By Ana</Banner>\n\nIt rose.');
+  expect(draft.blocks[0]).toMatchObject({ type: 'image', image: { path: '/mast.jpg', alt: 'A mast' } });
+  expect(postsOnX(draft)).toBe('By Ana\n\nIt rose.');
+});
+
+it('a dropped frame is named by its address', () =>
+  expect(
+    parse('It rose.\n\n<iframe src="https://example.org/gauge"></iframe>\n\nIt fell.').findings,
+  ).toMatchObject([{ code: 'html-dropped', message: expect.stringContaining('https://example.org/gauge') }]));

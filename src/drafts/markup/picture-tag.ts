@@ -39,15 +39,27 @@ export const isCalledPicture = (token: MarkupToken): boolean =>
   CALLED.test(calledName(token)) || tagUse(calledName(token)) === 'image';
 
 /**
- * Whether a tag that holds no words shows a picture: it carries a picture’s file, whatever its name, or a path, and its name says the rest:
+ * Whether a tag that holds no words but a caption shows a picture: it carries a picture’s file, whatever its name, or a path, and its name says the rest:
  * `<Wide src="mast.png" />`, `<BlogPicture path="masts/noon" />`.
  */
 export function showsPicture(here: TokenCase): boolean {
   const { token } = here;
-  if (token.role === 'close' || insideOfPair(here).trim() !== '' || SIGNS.test(token.name)) return false;
+  const inside = insideOfPair(here).trim();
+  if (token.role === 'close' || SIGNS.test(token.name)) return false;
+  if (inside !== '' && !isCaptioned(here, inside)) return false;
   const path = pictureOfTag(token)?.path ?? '';
   return PICTURE_FILE.test(path) || (CALLED.test(calledName(token)) && IS_PATH.test(path));
 }
+
+/** Whether a component with alt text holds one line of words: `<Banner alt="A mast" src="mast.jpg">By Ana</Banner>`. */
+const isCaptioned = ({ token }: TokenCase, inside: string): boolean =>
+  token.language === 'component' &&
+  !/\n[ \t]*\n/.test(inside) &&
+  inside.length <= LONGEST_CAPTION &&
+  attributeOf(attributesOf(token.text), 'alt') !== undefined;
+
+/** The longest words that are a caption, in UTF-16 units. */
+const LONGEST_CAPTION = 300;
 
 /** Names of the picture that a post’s front matter gives. */
 const OF_POST = /^(?:featured?|cover|hero|banner|header|lead|title|post)[-_]?(?:picture|image|img|photo)$/;

@@ -18,7 +18,7 @@ import { excerptOf } from './markup-token.ts';
 import { notePiece } from './note-piece.ts';
 import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
 import { calledName, namesPicture, showsPicture } from './picture-tag.ts';
-import { scriptAddress } from './script-address.ts';
+import { sayFramed, scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
 import { emptyItem, isBehindBullet, opensItem, speakerOf } from './speaker.ts';
 import { tablePiece } from './table-piece.ts';
@@ -272,7 +272,7 @@ function dropPiece(here: TokenCase): Piece | undefined {
   else if (token.name === 'svg' && words === '' && !isAnnouncedAlone(here))
     note(here, 'not-text', 'is a drawing without words, such as an icon');
   else if (token.language === 'html') {
-    const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
+    const what = words === '' ? sayFramed(here) : `, and with it: “${excerptOf(words)}”`;
     // Readers see no style, but what a frame shows is gone, and what a script shows that the words above announce.
     const isUnseen = token.name === 'style' || (token.name === 'script' && !isAnnounced(source, token.start));
     const severity = isUnseen ? ({ severity: 'info' } as const) : {};

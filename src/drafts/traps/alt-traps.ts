@@ -14,6 +14,12 @@ export function altTrap(
   const name = path.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
   const words = alt.trim();
   if (words === '') return undefined;
+  // `image1` of an editor’s numbering, where the file has another name.
+  if (CAMERA.test(words) && !name.toLowerCase().startsWith(words.toLowerCase()))
+    return {
+      code: 'alt-is-file-name',
+      message: `the alt text “${words}” is a name that a camera or an editor gives, and says nothing of the picture; say what it shows`,
+    };
   if (repeatsFile(words, name))
     return {
       code: 'alt-is-file-name',

@@ -1,7 +1,7 @@
 import type { Edit } from '../../edits.ts';
 import { excerptOf } from '../markup-token.ts';
 import { nameOf } from './lost-targets.ts';
-import type { MarkRule, MarkSearch } from './mark-rule.ts';
+import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 
 /** Lines that give a link its address, one row per kind. */
 export const DEFINITION_MARKS: readonly MarkRule[] = [
@@ -12,6 +12,14 @@ export const DEFINITION_MARKS: readonly MarkRule[] = [
     leaves: 'See the log.',
     mayHold: (source) => BELOW_WORDS.test(source),
     find: belowWords,
+  },
+  {
+    name: 'footnotes whose words begin on the next line',
+    why: 'a formatter put them there, and Python-Markdown reads them; Markdown wants four columns',
+    sample: 'It froze[^2].\n\n[^2]:\n  In the winter of 2021.\n\nIt rose.',
+    leaves: 'It froze. It rose.',
+    mayHold: (source) => /^ {0,3}\[\^[^\]\n]{1,100}\]:[ \t]*\n {1,3}\S/m.test(source),
+    find: replacing(/(?<=^ {0,3}\[\^[^\]\n]{1,100}\]:)[ \t]*\n {1,3}(?=[^\s[])/gm, () => ' '),
   },
   {
     name: 'names that nothing defines, beside definitions that nothing uses',
