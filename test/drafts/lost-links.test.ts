@@ -56,7 +56,31 @@ it('a component with alt text and a line of words shows its picture, with the wo
   expect(postsOnX(draft)).toBe('By Ana\n\nIt rose.');
 });
 
+it('and keeps the links in those words', () =>
+  expect(
+    postsOnX(
+      parseDraft(
+        '<Banner alt="A mast" src="/mast.jpg">\n  Photo by <a href="https://example.org/ana">Ana</a> on{" "}\n  <a href="https://example.org">Masts</a>\n</Banner>\n\nIt rose.',
+        { path: 'a.mdx' },
+      ),
+    ),
+  ).toBe(
+    'Photo by Ana [1] on Masts [2]\n\nIt rose.\n\n[1] https://example.org/ana\n[2] https://example.org',
+  ));
+
 it('a dropped frame is named by its address', () =>
   expect(
     parse('It rose.\n\n<iframe src="https://example.org/gauge"></iframe>\n\nIt fell.').findings,
   ).toMatchObject([{ code: 'html-dropped', message: expect.stringContaining('https://example.org/gauge') }]));
+
+it.each([
+  ['a head of another length', '| Day | Level | Wind |\n|---|---|\n| May 4 | 3 |', ['warning table-broken']],
+  [
+    'rows over several lines',
+    'Day | Level\n(m) | Wind\n---|---|---\nMay 4 | 3 | 2',
+    ['warning table-broken'],
+  ],
+  ['a table', '| Day | Level |\n|---|---|\n| May 4 | 3 |', []],
+])('a table that is none is said: %s', (_, text, expected) =>
+  expect(said(text).filter((one) => one.includes('table-broken'))).toEqual(expected),
+);

@@ -65,6 +65,13 @@ export function imagePiece(here: TokenCase): Piece | undefined {
   const alt = picture.alt || picture.caption || decodeReferences(inside);
   const written = `![${alt.replace(/[[\]\\<&*_`]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
   if (!isAlone(source, span.start, span.end)) return { ...span, as: { is: 'text', text: written } };
+  // Words with links or expressions go on below the picture as they are.
+  if (
+    token.language === 'component' &&
+    options.purpose !== 'summary' &&
+    /<a\b|\]\(|\{/.test(insideOfPair(here))
+  )
+    return { start: token.start, end: token.end, as: { is: 'block', text: written } };
   return {
     ...span,
     as: { is: 'block', text: caption === '' ? written : `${written}\n\n${slanted(caption)}` },
