@@ -130,7 +130,7 @@ describe('a reader sees what the page would show', () => {
   });
 });
 
-it('code that is nothing but signs of prose keeps its backticks', () =>
-  expect(shown('Split it at `.` or at `,`, never at `..` or `=>`.')).toBe(
-    'Split it at `.` or at `,`, never at `..` or =>.',
+it('code that is nothing but a sign of prose keeps its backticks', () =>
+  expect(shown('Split it at `.` or at `,`, never at `..`, `!!`, `()` or `=>`.')).toBe(
+    'Split it at `.` or at `,`, never at `..`, !!, () or =>.',
   ));

@@ -3,6 +3,7 @@ import { CREDITS } from '../../src/languages/credits.ts';
 import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
 import { ANNOUNCED, BEFORE_NEWS, MADE, TELLING } from '../../src/languages/news.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
+import { PEOPLE } from '../../src/languages/people.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
 import {
@@ -62,6 +63,7 @@ const rules: [string, PhraseRule][] = [
   ...SHOWS_BELOW.map((rule, at): [string, PhraseRule] => [`shows below ${at}`, rule]),
   ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
   ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),
+  ...PEOPLE.map((rule, at): [string, PhraseRule] => [`people ${at}`, rule]),
   ...NO_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),
   ...RETELLS.map((rule, at): [string, PhraseRule] => [`retells ${at}`, rule]),
   ...ANNOUNCED.map((rule, at): [string, PhraseRule] => [`announced ${at}`, rule]),

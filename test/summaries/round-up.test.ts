@@ -246,3 +246,19 @@ describe('the items of a round-up', () => {
     ).toEqual(above.split('\n\n'));
   });
 });
+
+it('names below a heading such as Attendees are no items of a round-up', () => {
+  const people = ['Ana Keel', 'Bo Rask'].map(
+    (name) => `- [${name}](https://example.org/${name.slice(0, 2)})`,
+  );
+  const items = ['Wicks', 'Oil', 'Tin', 'Glass'].map(
+    (name) => `- [${name} of the harbour](https://example.net/${name}) is a page of which we think a lot`,
+  );
+  const post = readPost(
+    `---\nkind: links\ntitle: Notes of May\n---\n\n## Attendees\n\n${people.join('\n')}\n\n## Pages\n\n${items.join('\n')}\n`,
+    { path: 'a.md', canonical: 'https://e.org/a' },
+  );
+  const told = summarise(post, { size: SIZES.x }).paragraphs.filter(({ role }) => role === 'item');
+  expect(told.map(({ text }) => text).join(' ')).not.toMatch(/Keel|Rask/);
+  expect(told.length).toBeGreaterThan(2);
+});

@@ -1,6 +1,7 @@
 import type { Block, ListItem } from '../../drafts/draft.ts';
+import { PEOPLE } from '../../languages/people.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
-import { finds } from '../../languages/phrases.ts';
+import { finds, type PhraseRule } from '../../languages/phrases.ts';
 import { HEADLINES } from '../../languages/purposes.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { xLinks } from '../../text/x/links.ts';
@@ -49,7 +50,8 @@ export function roundUpItems(
   isDigest: boolean,
 ): RoundUpItem[] {
   const seen = new Set<string>();
-  const areHeadlines = headlineBlocks(blocks);
+  const areHeadlines = blocksBelow(blocks, HEADLINES);
+  const arePeople = blocksBelow(blocks, PEOPLE);
   const hasHeads = isOfLinkedHeadings(blocks);
   const heads = new Map(linkedHeadings(blocks).map((head) => [head.block, head]));
   const pieces = isDigest ? digestPieces(blocks, areHeadlines, language) : [];
@@ -63,7 +65,7 @@ export function roundUpItems(
     const piece = pieces[at];
     if (piece !== undefined) return piece;
     // Lists below such headings tell of their items.
-    if (block.type !== 'list' || hasHeads) return [];
+    if (block.type !== 'list' || hasHeads || arePeople[at] === true) return [];
     return block.items.flatMap((item) => asList(itemOf(item, isHeadline, language)));
   };
   let section = 0;
@@ -84,13 +86,13 @@ export function roundUpItems(
 
 const asList = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
 
-/** Returns for each block whether it is below a heading such as `Highlights`, or a lower one. */
-function headlineBlocks(blocks: readonly Block[]): boolean[] {
+/** Returns for each block whether it is below a heading of such a kind, as `Highlights`, or a lower one. */
+function blocksBelow(blocks: readonly Block[], headings: readonly PhraseRule[]): boolean[] {
   let depth = Number.POSITIVE_INFINITY;
   return blocks.map((block) => {
     if (block.type !== 'heading' || block.depth > depth) return depth < Number.POSITIVE_INFINITY;
     const text = plainText(block.runs).text;
-    depth = HEADLINES.some((rule) => finds(rule, text)) ? block.depth : Number.POSITIVE_INFINITY;
+    depth = headings.some((rule) => finds(rule, text)) ? block.depth : Number.POSITIVE_INFINITY;
     return false;
   });
 }

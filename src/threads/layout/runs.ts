@@ -111,16 +111,16 @@ const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, 
 const oneSpaced = (text: string): string => text.replace(/ {2,}/g, ' ');
 
 /** Code that would be a part of the sentence without its backticks: “split it at `.` or at `,`”. */
-const SIGNS_OF_PROSE = /^[.,;:!?…'"()–—-]{1,3}$/;
+const SIGN_OF_PROSE = /^(?:[.,;:!?…'"()–—-]|\.{2,3}|--)$/;
 
 /**
  * Keeps the backticks of code that X would take for a cashtag (`$end`): it refuses a second one in a post; and of code that is nothing but
- * signs of prose. On other networks, too, so that a thread has the same words everywhere.
+ * a sign of prose. On other networks, too, so that a thread has the same words everywhere.
  */
 const withSigns = ({ emphasis }: Extract<Run, { type: 'text' }>, words: string): string => {
   if (emphasis !== 'code') return words;
   const isTag = words.startsWith('$') && xCashtags(words)[0]?.start === 0;
-  return isTag || SIGNS_OF_PROSE.test(words) ? `\`${words}\`` : words;
+  return isTag || SIGN_OF_PROSE.test(words) ? `\`${words}\`` : words;
 };
 
 /** The longest code in a sentence, in characters, that no cut splits. */
