@@ -3,6 +3,7 @@ import { draftWords } from '../../src/drafts/draft-words.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
 import { ASIDE_MARKS } from '../../src/drafts/markup/marks/aside-marks.ts';
 import { BROKEN_LINKS } from '../../src/drafts/markup/marks/broken-links.ts';
+import { CONTENTS_MARKS } from '../../src/drafts/markup/marks/contents-marks.ts';
 import { DEFINITION_MARKS } from '../../src/drafts/markup/marks/definition-marks.ts';
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
 import { FIGURE_CAPTIONS } from '../../src/drafts/markup/marks/figure-captions.ts';
@@ -36,6 +37,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ...LAIKA_MARKS,
     ...MKDOCS_MARKS,
     ...DEFINITION_MARKS,
+    ...CONTENTS_MARKS,
     ...SLIP_MARKS,
     ...MODULE_MARKS,
   ])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));

@@ -2,6 +2,7 @@ import type { Edit } from '../../edits.ts';
 import type { MarkupNote, MarkupOptions } from '../markup-options.ts';
 import { ASIDE_MARKS } from './aside-marks.ts';
 import { BROKEN_LINKS } from './broken-links.ts';
+import { CONTENTS_MARKS } from './contents-marks.ts';
 import { DEFINITION_MARKS } from './definition-marks.ts';
 import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
@@ -50,6 +51,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
     ...RUBY_MARKS,
     ...BROKEN_LINKS,
     ...DEFINITION_MARKS,
+    ...CONTENTS_MARKS,
     ...LINK_MARKS,
     ...MISTYPED_MARKS,
     ...SLIP_MARKS,
