@@ -11,7 +11,9 @@ import { CLOSERS, firstLetter, isLower, isUpper, seemsName, wordAt, wordBefore }
 /** What ends at a place in a line of prose. */
 export type Ending = 'sentence' | 'tied' | 'answer' | 'clause' | 'none';
 
-const EMOJI_END = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{FE0F})$/u;
+/** An emoji; marks of trade and arrows are part of a sentence: `Lamp™ Two`, `Kiel ↔ Oslo`. */
+const EMOJI_END =
+  /(?:(?![™ℹ↔-↪])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{FE0F})$/u;
 
 /** Names that end in a mark which does not end a sentence before a lower-case letter. */
 const NAMES_WITH_MARKS: ReadonlySet<string> = new Set(['yahoo!', 'yum!', 'jeopardy!', 'who?', 'guess?']);

@@ -29,6 +29,11 @@ describe('formulas are read as people write them', () => {
       'a\n\n\\begin{align*}\nx &= 1\n\\end{align*}\n\nb',
       ['p a', 'f \\begin{align*}\nx &= 1\n\\end{align*}', 'p b'],
     ],
+    [
+      'in an environment inside a paragraph, whose signs mark no words',
+      'and so\n\\begin{align}\ny &= e^x(1-e^{x})\n\\end{align}\nand on',
+      ['p and so', 'f \\begin{align}\ny &= e^x(1-e^{x})\n\\end{align}', 'p and on'],
+    ],
     ['without an end, it is text', '$$x = 1\n\nmore\n\nand more', ['p $$x = 1', 'p more', 'p and more']],
     ['without the mark behind it', 'a\n$$\\frac{x}{y}$$,\nand b', ['p a', 'f \\frac{x}{y}', 'p and b']],
     ['numbers in brackets', 'in $$[0, 1]$$ or $(1, 2)$', ['p in [0, 1] or (1, 2)']],

@@ -38,6 +38,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['the mark of a note inside a sentence', 'Rain[2]_Nobody saw.'],
   ['a longer word in brackets', 'Rain fell.[because]_Nobody saw.'],
   ['a bracket that does not end a word', 'Rain fell.[2]x_Nobody saw.'],
+  ['a mark of trade', 'The_Lamp™_Two_rose, and_the_Lamp®_One.'],
+  ['an arrow', 'Ships_from_Kiel_↔_Oslo_rose.'],
   ['a shout', 'Rain!|Nobody saw.'],
   ['a shout in quotes before its verb', '“Rain!”_he_said.'],
   ['a mark before a small letter', 'Rain!/and_sun.'],

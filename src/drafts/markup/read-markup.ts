@@ -100,12 +100,12 @@ function tokensOf(
   return [...templates, ...tags].sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
-/** Finds TeX formulas, whose braces and signs are their own: between `$$`, and between `$` on one line. */
+/** Finds TeX formulas, whose braces and signs are their own: between `$$`, between `$` on one line, and environments. */
 function formulas(source: string, from: number, inCode: (offset: number) => boolean): Span[] {
-  if (!source.includes('$')) return [];
+  if (!source.includes('$') && !source.includes('\\begin{')) return [];
   const spans: Span[] = [];
   const pattern =
-    /\$\$[^$]{1,4000}\$\$|(?<![\\\p{L}\p{N}$])\$(?:(?=\S)[^$\n]{0,300}[\\^_{][^$\n]{0,300}(?<=\S)|\s[^$\n]{0,300}(?:\\[A-Za-z]{2}|[\^_]\{)[^$\n]{0,300}\s)\$(?!\d)/gu;
+    /^\\begin\{([a-z]{1,20}\*?)\}[^$]{1,4000}?^\\end\{\1\}|\$\$[^$]{1,4000}\$\$|(?<![\\\p{L}\p{N}$])\$(?:(?=\S)[^$\n]{0,300}[\\^_{][^$\n]{0,300}(?<=\S)|\s[^$\n]{0,300}(?:\\[A-Za-z]{2}|[\^_]\{)[^$\n]{0,300}\s)\$(?!\d)/gmu;
   pattern.lastIndex = from;
   for (let match = pattern.exec(source); match !== null; match = pattern.exec(source))
     if (!inCode(match.index)) spans.push({ start: match.index, end: pattern.lastIndex });
