@@ -80,6 +80,11 @@ describe('what its author mistyped is read as meant', () => {
       'See the log [1].\n\n[1] https://example.org',
     ],
     [
+      'a link inside a link of the same address, or another',
+      'See <a href="https://example.org/a"><a href="https://example.org/a">https://example.org/a</a></a> and <a href="https://example.org/b"> <a href="https://example.org/c">the log</a></a>.',
+      'See https://example.org/a and the log [1].\n\n[1] https://example.org/c',
+    ],
+    [
       'an address without quotation marks',
       'See <a href=https://example.org/log/>the log</a>, <a href= https://example.org/a>a</a> and <a href=/b/">b</a>, not a <b and c/>.',
       'See the log [1], a [2] and b, not a <b and c/>.\n\n[1] https://example.org/log/\n[2] https://example.org/a',

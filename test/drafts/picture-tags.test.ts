@@ -29,6 +29,10 @@ describe('a tag whose name and attributes say that it shows a picture', () => {
       'The mast | noon.png',
     ],
     ['{{< img src="https://e.org/noon" alt="The mast" >}}', 'The mast | https://e.org/noon'],
+    // How a picture is drawn says nothing of it.
+    ['{{< imgproc noon.png Resize "1600x" />}}', ' | noon.png'],
+    ['{{< imgproc noon.png Fill "9x9 q50 webp" >}}\nThe mast\n{{< /imgproc >}}', 'The mast | noon.png'],
+    ['{% asset_img noon.png 200 300 the left mast %}', 'the left mast | noon.png'],
     // The name of a program is no alt text.
     ['{{< figure src="noon.png" name="fig-1" >}}', ' | noon.png'],
   ])('is one in a template: %s', (text, picture) => expect(pictures(text, 'a.md')).toEqual([picture]));

@@ -114,6 +114,12 @@ function withCredit(caption: string, credit: string): string {
   return caption === '' ? credit : `${caption} (${credit})`;
 }
 
+/** What tells a site’s generator how to draw a picture: `Resize`, `1600x`, `q80`, `webp`, `left`. */
+const ORDER =
+  /^(?:resize|fit|fill|crop|process|smart|\d{0,5}x\d{0,5}|\d+(?:px|%|em|rem|vw)?|[qr]\d{1,3}|webp|jpe?g|png|left|right|center|true|false)$/i;
+const isOrder = (value: string): boolean =>
+  value.split(/\s+/).every((word) => word === '' || ORDER.test(word));
+
 /** Returns the picture that a tag shows; `undefined` if it names none. */
 export function pictureOf(
   attributes: Attributes,
@@ -130,7 +136,8 @@ export function pictureOf(
   const rest = index === -1 ? [] : positional.slice(index + 1);
   // `"Alt of a"`, or as Hexo writes it, words without quotes.
   const behind =
-    rest.find((value) => /\s/.test(value)) ?? rest.filter((value) => /\p{L}/u.test(value)).join(' ');
+    rest.find((value) => /\s/.test(value) && !isOrder(value)) ??
+    (isOrder(rest.join(' ')) ? '' : rest.filter((value) => /\p{L}/u.test(value)).join(' '));
   const name = NAMES.map((one) => attributeOf(attributes, one)).find(
     (value) => value !== undefined && /^\p{L}.*\s|^\p{Lu}\p{L}+$/u.test(value),
   );

@@ -58,6 +58,10 @@ const BY_USE: Record<InlineUse, Use> = {
     if (path !== undefined) writeImage({ path, alt: attribute('alt') ?? '', title: '', at }, writer, text);
   },
   anchor: ({ closing, attribute, at, range }, writer, text) => {
+    // `<a href="…"><a href="…">words</a></a>`: a page shows nothing of the outer link.
+    const { anchor: outer } = writer.html;
+    const isEmpty = outer !== undefined && flatText(writer.runs.slice(outer.firstRun)).trim() === '';
+    if (!closing && isEmpty && writer.images.length === outer.firstImage) writer.html.anchor = undefined;
     closeAnchor(writer, text);
     const target = closing ? undefined : (attribute('href') ?? misspelt(attribute, at, text));
     if (target === undefined) return;
