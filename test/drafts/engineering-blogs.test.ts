@@ -106,6 +106,16 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'See a [1], b [2]: and c [3].\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c',
     ],
     [
+      'are counted anew if the text uses them in another order, or leaves the first ones out',
+      'See [a][3], [b][1], [a][3] and [c][2].\n\n[1]: https://example.org/b\n[2]: https://example.org/c\n[3]: https://example.org/a',
+      'See a [1], b [2], a [1] and c [3].\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c',
+    ],
+    [
+      'stay where they count as the text goes',
+      'See [a][0], [b][1] and [a][0].\n\n[0]: https://example.org/a\n[1]: https://example.org/b',
+      'See a [0], b [1] and a [0].\n\n[0] https://example.org/a\n[1] https://example.org/b',
+    ],
+    [
       'go behind their own address, which is written once',
       'Get [https://example.org/a.zip][1], read [b][2] or see [<https://example.org/c>][3].\n\n[1]: https://example.org/a.zip\n[2]: https://example.org/b\n[3]: <https://example.org/c>',
       'Get https://example.org/a.zip, read b [1] or see https://example.org/c.\n\n[1] https://example.org/b',

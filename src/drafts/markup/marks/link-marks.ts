@@ -76,7 +76,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'numbers as names of targets',
-    why: 'no page shows them, and a thread counts its sources itself; numbers that count from 1 stay',
+    why: 'no page shows them, and a thread counts its sources itself; numbers that count from 1 as the text goes stay',
     sample: 'See [the log][7].\n\n[7]: https://example.org/log',
     leaves: 'See the log.',
     mayHold: (source) => /^ {0,3}\[\d{1,3}\]:/m.test(source),

@@ -7,8 +7,9 @@ const USE = /(?<=(\]?))\[(\d{1,3})\](?!\()/g;
 
 /**
  * Turns the numbers of `[words][2]` and `[2]: …`, which no page shows, into names. A number that only follows its own address
- * (`[https://…][2]`) always becomes one, so that the address is not listed again as a source. The others become names if they
- * don't count from 0 or 1, so that a thread does not begin with its source 3; they stay if the text shows one (`as in [2]`).
+ * (`[https://…][2]`) always becomes one, so that the address is not listed again as a source. The others become names
+ * unless they count from 0 or 1 in the order in which the text uses them, so that a thread does not begin with its source 3; they
+ * stay if the text shows one (`as in [2]`).
  */
 export function loneNumbers({ source, from, skip }: MarkSearch): Edit[] {
   const body = source.slice(from);
@@ -36,7 +37,9 @@ export function loneNumbers({ source, from, skip }: MarkSearch): Edit[] {
   const named = spelled.difference(marked);
   const others = new Set(defined.keys()).difference(named);
   const isShown = uses.some(({ label, isBehind }) => others.has(label) && !isBehind);
-  if (!isShown && !counts([...others])) for (const label of others) named.add(label);
+  const used = new Set(uses.flatMap(({ label }) => (others.has(label) ? [label] : [])));
+  if (!isShown && !(counts([...used]) && counts([...others].sort((one, other) => one - other))))
+    for (const label of others) named.add(label);
   const places = [...defined].flatMap(([label, { at }]) => (named.has(label) ? [at] : []));
   const marks = uses.flatMap(({ label, at }) => (named.has(label) ? [at] : []));
   return [...places, ...marks].map((at) => ({ start: at, end: at, text: NAME }));
@@ -46,8 +49,5 @@ export function loneNumbers({ source, from, skip }: MarkSearch): Edit[] {
 const NAME = 'source ';
 
 /** Whether numbers count from 0 or 1 without a gap. */
-function counts(numbers: readonly number[]): boolean {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const [first = 2] = sorted;
-  return first <= 1 && sorted.every((number, index) => number === first + index);
-}
+const counts = (numbers: readonly number[]): boolean =>
+  (numbers[0] ?? 0) <= 1 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
