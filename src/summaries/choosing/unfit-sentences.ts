@@ -16,7 +16,8 @@ type UnfitRule = {
 };
 
 /** How a sentence ends: with a mark, an emoji or a smiley, and closing marks around them. */
-export const SENTENCE_END = /(?:[.!?…。！？]|\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
+export const SENTENCE_END =
+  /(?:[.!?…。！？]|(?![©®™ℹ↔-↪])\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
 /** How a text ends that breaks off. */
 export const OPEN_END =
   /(?:[,;(—–-]|(?<![\p{L}’'-])(?:and|or|the|an?|of|to|that|with|was|is|are|und|oder|der|die|das|et|ou|le|la|de|y|o|el))$/iu;
@@ -137,6 +138,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ hasLines }) => hasLines,
     example: 'It burns through the night,  \nAnd nobody knows its light,  \nBut Ada, who lit it.',
     not: 'It burns through the night.  \nNobody knows its light.  \nAda lit it in May.',
+  },
+  {
+    reason: 'fragment',
+    why: 'words in square brackets inside it are what is left of a link that is broken',
+    finds: ({ text }) => BROKEN_LINK.test(text),
+    example: 'The keepers of the coast praised the [lamp that never smokes or dims] that burns in the tower.',
+    not: 'The keepers of the coast said that “[the lamp] never smokes” where it burns in the tower.',
   },
   {
     reason: 'lead-in',
@@ -262,6 +270,10 @@ const NAMES_IN_ROW =
 
 /** A colon, and marks that close; not a smiley. */
 const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)$/;
+
+/** `the [lamp that never smokes or dims] that`, `[lamp][lamp-page]`: not a remark that its author put in square brackets. */
+const BROKEN_LINK =
+  /(?<!\p{L})(?:the|an?|this|our|my|to|in|on|of|by|from|asked|see|read) \[[^[\]]+(?: [^[\] ]+){3}\](?= \p{Ll})|\][[(](?=\S)/iu;
 
 /** How a sentence ends that a list continues: `such as`, `z. B.` */
 const LEADS_ON =
