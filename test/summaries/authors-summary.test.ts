@@ -26,6 +26,14 @@ describe('what the author wrote to make people read', () => {
     expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
   });
 
+  it('is in `extra` of Zola, as an excerpt and not as a subtitle', () => {
+    const read = (key: string) =>
+      readPost(`+++\n[extra]\n${key} = "Why we trust radar now."\n+++\n\n${TEXT}\n`, { path: 'a.md' })
+        .summary;
+    expect(read('excerpt')).toBe('Why we trust radar now.');
+    expect(read('subtitle')).toBeUndefined();
+  });
+
   it.each([
     [
       'the first sentence, which an author may choose',

@@ -13,6 +13,10 @@ describe('the teaser that an author ended with a mark', () => {
     },
   );
 
+  it('is none where the mark stands behind words', () => {
+    expect(told(`${first}\n\n${news} <!-- truncate -->\n\n${rest}`)).toEqual([first, news, rest]);
+  });
+
   it('is at most three posts', () => {
     const [two, mark] = [long(840 - 201, 'Nets'), '<!-- more -->'];
     expect(told(`${first}\n\n${two}\n\n${mark}\n\n${rest}`)).toEqual([first, two]);

@@ -34,11 +34,19 @@ const SUMMARY_KEYS = [
   'og_description',
 ] as const;
 
-/** Keys below which a page's description for search engines and cards stands: `meta: { description: … }`. */
+/** Keys below which a page's description stands, for search engines and cards: `meta: { description: … }`. */
 const MACHINE_KEYS = ['meta', 'seo', 'og', 'openGraph', 'opengraph'] as const;
 
 const writtenIn = (fields: PostFields): string | undefined =>
   textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
+
+/** The key of Zola below which a theme's own fields stand, and how a teaser is called there: a subtitle is one of the title. */
+const EXTRA = { key: 'extra', names: ['excerpt', 'summary', 'description'] } as const;
+
+function inExtra(fields: PostFields): string | undefined {
+  const below = fields.get(EXTRA.key);
+  return below instanceof Map ? textField(below, ...EXTRA.names) : undefined;
+}
 
 function nested(fields: PostFields, key: string): string | undefined {
   const below = fields.get(key);
@@ -52,7 +60,9 @@ export function authorsSummary(
   title: string | undefined,
 ): string | undefined {
   const written =
-    writtenIn(fields) ?? MACHINE_KEYS.map((key) => nested(fields, key)).find((one) => one !== undefined);
+    writtenIn(fields) ??
+    inExtra(fields) ??
+    MACHINE_KEYS.map((key) => nested(fields, key)).find((one) => one !== undefined);
   if (written === undefined || FENCE.test(written) || SLUG.test(written)) return undefined;
   if (UNWRITTEN.test(written) || BYLINE.test(written) || OWNED.test(written) || DATE.test(written))
     return undefined;

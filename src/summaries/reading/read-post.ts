@@ -129,7 +129,10 @@ const MORE =
 
 function teaserEnd(source: string, lines: LineTable): { readonly teaserEnd?: number } {
   const offset = source.search(MORE);
-  return offset < 0 ? {} : { teaserEnd: lines.positionAt(offset).line };
+  if (offset < 0) return {};
+  const { line, column } = lines.positionAt(offset);
+  // Behind words it ends an excerpt by its length, not where its author would end a teaser.
+  return source.slice(offset - column + 1, offset).trim() === '' ? { teaserEnd: line } : {};
 }
 
 const TOP = { line: 1, column: 1 };
