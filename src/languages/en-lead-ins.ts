@@ -83,6 +83,15 @@ const SHOWING: readonly PhraseRule[] = [
     examples: ['Here is a fun lid:', 'Here’s how to get a lid from the cupboard:'],
     not: ['Here is the recipe that I ended up using:', 'Here lids leak:'],
   },
+  {
+    pattern: opening(
+      '(?:(?:some|a few|the|several|my|our|other|\\d+|two|three|four|five|six|seven|ten) )*(?:things|lessons|tips|notes|thoughts|reasons|findings|highlights|questions|links|resources)',
+      '(?=[^.!?]*:$)',
+    ),
+    why: 'it is the heading of a list',
+    examples: ['Things I’ve learned while keeping lids:', 'Some notes on how to keep a lid dry:'],
+    not: ['Things went well.', 'The way in which I keep lids:'],
+  },
 ];
 
 /** English sentences that promise what comes after them: a summary that ends with one breaks its word. */
