@@ -203,6 +203,8 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ['de', 'Wir kauften Seile, |Segel und Lampen.', 'phrase'],
     ['fr', 'Nous voulions aller à l’île ce soir |mais le port était fermé.', 'clause'],
     ['es', 'Queríamos ir a la isla esa noche |pero el puerto estaba cerrado.', 'clause'],
+    ['es', 'La lámpara del faro viejo era malísima |y bueno pues no quisimos salir.', 'clause'],
+    ['es', 'La lámpara del faro viejo era malísima y bueno |pues no quisimos salir.', 'word'],
     ['hu', 'Este még a szigetre akartunk menni, |de a kikötő zárva volt.', 'turn'],
     ['tr', 'O akşam adaya gitmek istedik |ama biz limanda kaldık.', 'clause'],
   ])('%s: %s', (language, example, name) => {
