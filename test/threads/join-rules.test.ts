@@ -188,6 +188,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', '> The lamp goes. Who reads them?', TEXT, { above: TEXT }],
   ['posed', '> Who reads them?', TEXT, { above: 'He asked:' }],
   ['asked', '> Who reads them?', TEXT, { above: TEXT }],
+  ['asked', `Who reads ${'the logs and '.repeat(18)}them?`, TEXT],
+  ['paragraph', `Who reads ${'the logs and '.repeat(19)}them?`, TEXT],
   ['asked', 'Who reads them?', TEXT, { above: 'He asked:' }],
   ['paragraph', '> Nobody reads them.', TEXT, { above: 'He said:' }],
   // letters
@@ -250,6 +252,10 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['leadIn', 'It was dark', LIST, { above: '> The lamp was lit\n>\n> at dusk' }],
   // sentences that go on
   ['linked', 'When the harbour is closed and the fog comes in from the sea,', TEXT],
+  ['linked', 'When the harbour is closed and the fog comes in from the sea,', TWO_LINES],
+  ['paragraph', 'We light the lamp. When the fog comes in from the sea,', TWO_LINES],
+  ['linked', 'We light the lamp. When the fog comes in from the sea,', TEXT],
+  ['linked', 'We light the lamp. When the fog comes in from the sea,', TWO_LINES.toLowerCase()],
   ['linked', '港が閉まって、霧が海から来て、みんなが家に帰って、ランプが消えたので、', TEXT],
   ['section', 'When the harbour is closed and the fog comes in from the sea,', '## Lamps'],
   ['leadIn', 'To the keeper', '…they are a burden.'],

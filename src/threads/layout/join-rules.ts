@@ -1,10 +1,8 @@
 import type { Block } from '../../drafts/draft.ts';
 import { BREAK } from '../../text/break-list.ts';
-import { isQuestion } from '../../text/sentence-end.ts';
 import { BACK_RULES } from './back-rules.ts';
 import {
   areLabelled,
-  asksOften,
   COLON,
   endsSentence,
   isAskingItem,
@@ -14,7 +12,6 @@ import {
   isNamingItem,
   isNumberLine,
   isOneSentence,
-  isOnlyQuestions,
   isOpen,
   isShortLine,
   isShortSaying,
@@ -32,13 +29,11 @@ import { announces, type LastLine } from './lead-ins.ts';
 import type { JoinRule } from './neighbours.ts';
 import { OWNER_RULES } from './owner-rules.ts';
 import { PART_RULES } from './part-rules.ts';
+import { QUESTION_RULES } from './question-rules.ts';
 import { titleEnd } from './title-lines.ts';
 
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
-
-/** A first sentence of a word or two: `Nope. It smokes.` */
-const SHORT_ANSWER = /^[^.!?…。！？]{1,12}[.!…。！](?:\s|$)/u;
 
 /** The end of a sentence, but not `…`. */
 const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
@@ -46,6 +41,10 @@ const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
 /** Whether a block is a quotation of one paragraph of a line or two. */
 const isMaxim = (block: Block): boolean =>
   block.type === 'quote' && block.blocks.length === 1 && isSmallQuotation(block, 120);
+
+/** Whether a capital opens a paragraph that is longer than a name. */
+const isThought = (block: Block, first: string): boolean =>
+  block.type === 'paragraph' && !isShortLine(block) && /^\p{Lu}/u.test(first);
 
 /** Whether a block is one line without a final mark, as below the name of a project. */
 const isMotto = (block: Block, last: LastLine): boolean =>
@@ -72,10 +71,13 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a sentence that has not ended, `Wikipedia defines it as`, leads up to the list or quotation below it',
   },
   {
-    when: ({ left, right, last }) =>
-      left.type === 'paragraph' && right.type !== 'heading' && ',，、،'.includes(last.text.at(-1) ?? ' '),
+    when: ({ left, right, last, first }) =>
+      left.type === 'paragraph' &&
+      right.type !== 'heading' &&
+      ',，、،'.includes(last.text.at(-1) ?? ' ') &&
+      !(isThought(right, first) && !isOneSentence(last.text)),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a paragraph that ends with a comma has not ended its sentence',
+    why: 'a paragraph that ends with a comma has not ended its sentence, unless a capital opens a longer one below several sentences',
   },
   {
     when: ({ left, right, coded, capitals, first }) =>
@@ -228,36 +230,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a quotation of a line or two between a heading and its text is a motto, too',
   },
   ...BACK_RULES,
-  {
-    when: ({ right, last, first, asks }) =>
-      asks &&
-      right.type === 'paragraph' &&
-      asksOften(last.text) &&
-      /^[^.!?…]{1,60}[?？]/u.test(first) &&
-      !isOnlyQuestions(first),
-    join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'below many questions, one that opens a paragraph is another thought',
-  },
-  {
-    when: ({ first, asks }) => asks && isQuestion(first, first.length) && isOnlyQuestions(first),
-    join: { gap: '\n\n', code: BREAK.posed },
-    why: 'of two questions, the text below the second answers that one',
-  },
-  {
-    when: ({ asks, rhetorical, first }) => asks && rhetorical && !SHORT_ANSWER.test(first),
-    join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'of many questions in a row, each a paragraph, nothing answers the last one but a word or two (`Nope.`)',
-  },
-  {
-    when: ({ left, last, asks }) => left.type === 'paragraph' && asks && !isOneSentence(last.text),
-    join: { gap: '\n\n', code: BREAK.posed },
-    why: 'a question at the end of a paragraph may be rhetorical, and so may several',
-  },
-  {
-    when: ({ asks }) => asks,
-    join: { gap: '\n\n', code: BREAK.asked },
-    why: 'a question on a line of its own is answered below it',
-  },
+  ...QUESTION_RULES,
   {
     when: ({ left, right, last, first }) =>
       left.type === 'paragraph' && right.type === 'paragraph' && last.only && namesLine(last.text, first),
