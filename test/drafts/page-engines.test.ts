@@ -144,6 +144,16 @@ describe('keys of a blog that have another meaning for us', () => {
 });
 
 describe('marks of a highlighter', () => {
+  it.each([
+    ['names its language', '    :::python\n    rise()\n    fall()', ['python', 'rise()\nfall()']],
+    ['names none', '    :::caution\n    rise()\n    fall()', [undefined, ':::caution\nrise()\nfall()']],
+  ])('the first line of code that %s', (_, text, expected) => {
+    const code = parse(`It rose:\n\n${text}\n`).blocks.flatMap((block) =>
+      block.type === 'code' ? [block.language, block.source] : [],
+    );
+    expect(code).toEqual(expected);
+  });
+
   it.each(LANGUAGE_MARKS)('beside code in a sentence go: $why', ({ example, shows }) =>
     expect(words(`See ${example} there.`)).toBe(`See ${shows} there.`),
   );

@@ -71,6 +71,15 @@ export function withoutLanguage(written: string): string {
   return value;
 }
 
+/** The first line of a block of code that names its language, for Python-Markdown’s CodeHilite: `:::python`. */
+const NAMED_BY_LINE = /^[ \t]*:::([a-z]+)[ \t]*\n/i;
+
+/** Splits code into the language that its first line names, if one does, and the rest. */
+export function splitLanguageLine(source: string): { readonly language?: string; readonly code: string } {
+  const [line = '', language = ''] = NAMED_BY_LINE.exec(source) ?? [];
+  return LANGUAGE.test(language) ? { language, code: source.slice(line.length) } : { code: source };
+}
+
 /** A mark of tempest/highlight for colours: `{:hl-type:Author:}`. */
 const COLOUR = /\{:hl-[\w-]+:|:\}/g;
 

@@ -5,7 +5,7 @@ import { announcedCode } from '../../markup/announced-gap.ts';
 import { excerptOf } from '../../markup/markup-token.ts';
 import { shownCode } from '../code-marks.ts';
 import { type BlockHandler, type Conversion, placeOf, sourceOf } from '../conversion.ts';
-import { withChanges, withoutColours } from '../language-marks.ts';
+import { splitLanguageLine, withChanges, withoutColours } from '../language-marks.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
 import { reportResult, showsNothing } from './cell-results.ts';
 import { includeAdvice, shownFence, splitIncludes, withoutMarks, withSingleBraces } from './code-notes.ts';
@@ -55,10 +55,8 @@ export const code: BlockHandler<Code> = (node, conversion) => {
   if (cell?.hidesCode === true && shown.length === 0) return [];
   if (cell !== undefined && shown.length > 0 && (cell.hidesCode || onlyShows(cell))) return shown;
   const isFenced = /^[`~]{3}/.test(sourceOf(node, conversion));
-  const { code: written, files } = splitIncludes(
-    cell?.source ?? withoutExport(node.value, isFenced),
-    node.lang ?? '',
-  );
+  const named = splitLanguageLine(cell?.source ?? withoutExport(node.value, isFenced));
+  const { code: written, files } = splitIncludes(named.code, node.lang ?? '');
   const { source, highlights } = shownCode(
     withSingleBraces(
       withoutMarks(withChanges(withoutColours(withoutHidden(written, node.lang ?? '')), node.lang ?? '')),
@@ -92,7 +90,7 @@ export const code: BlockHandler<Code> = (node, conversion) => {
       at,
       'four spaces at the start of a line make it code, which becomes a picture; remove them if it is text',
     );
-  const info = cell?.language ?? `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
+  const info = cell?.language ?? named.language ?? `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
   // Some authors leave out the space between language and options: `python{2,4}`, `js:title=a.js`.
   const [, language = '', options = ''] = /^([^\s{:=,]*)[:,]?\s*(.*)$/s.exec(info) ?? [];
   const meta = highlights.length === 0 ? options : `${options} {${highlights.join(',')}}`.trim();
