@@ -8,6 +8,14 @@ const CHANGE =
 /** Whether a line, or the words of a label with its bracket, say that a text was changed later. */
 export const notesChange = (line: string): boolean => CHANGE.test(line);
 
+/** A term with a colon, and what it means: `src: the sources`; of several words if it is marked or begins with a capital. */
+const TERM =
+  /^[\s>]{0,9}(?:[“"'(]?[\p{L}\p{N}.$@/~<][^\s:!?]{0,40}|(?=[*_`“"'(]{0,3}\p{Lu}|[*_`])[^\s:!?]{1,40}(?: [^\s:.!?]{1,30}){0,3}):[*_]{0,3}\s+\S/u;
+
+/** Whether each of several lines begins with a term and a colon, as lines of a list without marks do. */
+export const areTerms = (lines: readonly string[]): boolean =>
+  lines.length > 1 && lines.every((line) => TERM.test(line));
+
 /** Whether a line is only a label: `[ML Grind]`. */
 export const isLabel = (line: string): boolean => /^\s*\[(?!\^)(?=[^\]]*\p{L})[^[\]]{1,80}\]\s*$/u.test(line);
 

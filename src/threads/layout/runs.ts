@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
 import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
-import { isLettered } from './lettered-lines.ts';
+import { areOwnLines } from './own-lines.ts';
 import { isProseInLines } from './prose-in-lines.ts';
 import { isLabelBelow, joined, wordsOf } from './run-words.ts';
 import { titleEnd } from './title-lines.ts';
@@ -28,11 +28,11 @@ export function layoutRuns(
   const { writer } = context;
   const lead = writer.lead(context.quote);
   const joins =
-    (lines === 'join' && !isShortLined(runs) && !isLettered(runs)) ||
-    (lines === 'unwrap' &&
-      !isLettered(runs) &&
-      (isHardWrapped(runs, context.breaksAtClauses) ||
-        (context.draft.isOfBlog === true && isProseInLines(runs))));
+    ((lines === 'join' && !isShortLined(runs)) ||
+      (lines === 'unwrap' &&
+        (isHardWrapped(runs, context.breaksAtClauses) ||
+          (context.draft.isOfBlog === true && isProseInLines(runs))))) &&
+    !areOwnLines(runs);
   let from = writer.length;
   let opens = true;
   let line = '';

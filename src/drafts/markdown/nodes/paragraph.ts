@@ -3,6 +3,7 @@ import type { InlineMath } from 'mdast-util-math';
 import { formulaText } from '../../../text/formula-text.ts';
 import type { Block, Run } from '../../draft.ts';
 import { isProse } from '../../is-prose.ts';
+import { areTerms } from '../../labels.ts';
 import { aroundStruck } from '../around-struck.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
@@ -200,7 +201,7 @@ function isFilledHere(
   const { start, end } = rangeOf(node);
   const indent = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - wrapColumn), start))?.[0] ?? '';
   const lines = (indent + source.slice(start, end)).split(/\r\n|\n|\r/);
-  return isFilled(lines, wrapColumn) || (ofBlog && endAtSentences(lines));
+  return isFilled(lines, wrapColumn) || (ofBlog && endAtSentences(lines) && !areTerms(lines));
 }
 
 /** Whether each line but the last is a sentence, or the end of one: shorter ones may be a list without marks. */
