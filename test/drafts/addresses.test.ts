@@ -42,3 +42,17 @@ describe('addresses of links', () => {
     expect(found(text)).toEqual(['not-text-dropped']);
   });
 });
+
+it.each([
+  ['in HTML', '[<a href="https://e.org/12">LAMP-12</a>] It rose.', '[LAMP-12]'],
+  ['in Markdown', 'It rose \\[[LAMP-12](https://e.org/12)\\] at noon.', '[LAMP-12]'],
+  ['of an index', 'Take lamps[[i](https://e.org/12)] first.', 'i'],
+  ['of a number', 'It rose \\[[1](https://e.org/12)\\] at noon.', '1'],
+])(
+  'square brackets around a link are part of its words, except those of an index or a number: %s',
+  (_, text, expected) => {
+    const [block] = parseDraft(text, { path: 'a.md' }).blocks;
+    const runs = block?.type === 'paragraph' ? block.runs : [];
+    expect(runs.flatMap((run) => (run.type === 'link' ? [run.text] : []))).toEqual([expected]);
+  },
+);

@@ -78,7 +78,28 @@ export function finished({ runs, images }: InlineWriter): InlineContent {
   if (first?.type === 'text') kept[0] = { ...first, text: first.text.trimStart() };
   const last = kept.at(-1);
   if (last?.type === 'text') kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
-  return { runs: kept, images };
+  return { runs: withBrackets(kept), images };
+}
+
+/** Words that number a source in brackets: they are its mark, not its name. */
+const MARK = /^\W*\d*\W*$/;
+
+/**
+ * Takes the square brackets around a link into its words, so that what leads to its target stands behind them:
+ * `[LAMP-12] [3]` and not `[LAMP-12 [3]]`.
+ */
+function withBrackets(runs: readonly Run[]): Run[] {
+  const all = [...runs];
+  for (const [at, run] of all.entries()) {
+    const [before, after] = [all[at - 1], all[at + 1]];
+    if (run.type !== 'link' || run.auto || /[[\]]/.test(run.text) || MARK.test(run.text)) continue;
+    if (before?.type !== 'text' || after?.type !== 'text') continue;
+    if (!/(?<![\]!\w])\[$/.test(before.text) || !/^\](?![([])/.test(after.text)) continue;
+    all[at - 1] = { ...before, text: before.text.slice(0, -1) };
+    all[at] = { ...run, text: `[${run.text}]` };
+    all[at + 1] = { ...after, text: after.text.slice(1) };
+  }
+  return all.filter((run) => run.type !== 'text' || run.text !== '');
 }
 
 function isEmpty(run: Run | undefined): boolean {
