@@ -36,7 +36,9 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   }
   const isFile = SOURCE_FILE.test(url) && (text.purpose === 'thread' || text.site !== undefined);
   const found = isFile ? pageOnSite(url, text) : undefined;
-  const joined = isFile ? pageBeside(url, found, text) : (joinedUrl(url, text) ?? pageNamed(url, text));
+  const joined = isFile
+    ? pageBeside(url, found, text)
+    : (joinedUrl(url, text) ?? pageNamed(url, text) ?? fromOwnPage(url, text));
   if (joined !== undefined) return joined;
   if (isFile && isThisFile(url, text.path)) {
     const message = `\`${url.slice(0, 200)}\` is the file of this very text; the words stay, without the link`;
@@ -56,10 +58,15 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   }
   const message = HOST.test(url)
     ? `\`${url.slice(0, 200)}\` has no https:// before it, so pages look for a file of that name; write \`https://${url.slice(0, 200)}\``
-    : `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set ${text.siteUrl === undefined ? "the site's URL in the configuration" : 'the address of this text as `canonical` in its front matter'}`;
+    : `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set ${needsSite(url, text) ? "the site's URL in the configuration" : 'the address of this text as `canonical` in its front matter'}`;
   text.findings.add('relative-link', at, message);
   return undefined;
 }
+
+/** Whether only the address of the site is missing: the rest is known by the link, or by the text’s own place on the site. */
+const needsSite = (url: string, text: DraftText): boolean =>
+  text.siteUrl === undefined &&
+  (url.startsWith('/') || text.pageUrl !== undefined || ownPage(url, text) !== undefined);
 
 /** Schemes of addresses that open a program of the reader’s: a chat, a call, a download, the settings of a browser. */
 const OTHER_PROGRAMS =
@@ -122,6 +129,23 @@ function pageNamed(url: string, text: DraftText): string | undefined {
   }
   return undefined;
 }
+
+/** Returns the text’s own page, if its site’s files say where that is, for an address that is written from there: `../winter/`. */
+function ownPage(url: string, { path, site }: DraftText): string | undefined {
+  if (path === null || !OF_PAGE.test(url)) return undefined;
+  const page = site?.pageOf({ by: 'file', name: path.replaceAll('\\', '/').split('/').at(-1) ?? '' });
+  return page !== undefined && 'url' in page && page.url.endsWith('/') ? page.url : undefined;
+}
+
+function fromOwnPage(url: string, text: DraftText): string | undefined {
+  const own = ownPage(url, text);
+  if (own === undefined || (text.siteUrl === undefined && !isAbsolute(own))) return undefined;
+  const base = isAbsolute(own) ? own : joinToSite(own, text.siteUrl);
+  return URL.canParse(url, base) ? new URL(url, base).href : undefined;
+}
+
+/** An address above a page, `../winter/`; without a slash at its end it may be meant from the file. */
+const OF_PAGE = /^(?:\.\.\/)+[^?#]*(?<=\/)(?=$|[?#])/;
 
 /** Returns the page of another text: the one that was found, else the one that this text’s own page suggests. */
 function pageBeside(url: string, found: FilePage | undefined, text: DraftText): string | undefined {

@@ -32,6 +32,37 @@ describe('a link to a page beside the draft, by its name', () => {
     expect(errorsOf(await draftOf('posts/gate.md'))).toEqual([expect.stringMatching(/^relative-link: /)]);
   });
 
+  it.each([
+    ['[it](../float/)', '/log/float/'],
+    ['[it](../../masts/old/#noon)', '/masts/old/#noon'],
+    ['<a href="../float/?a=1">it</a>', '/log/float/?a=1'],
+  ])('is joined to the page of the draft: %s', async (link, page) => {
+    put({
+      '_config.yml': 'url: https://gauge.example.io\npermalink: /log/:title/\n',
+      '_posts/2026-02-03-gate.md': linking(link),
+    });
+    const draft = await draftOf('_posts/2026-02-03-gate.md');
+    expect(errorsOf(draft)).toEqual([]);
+    expect(urlsOf(draft)).toEqual([`https://gauge.example.io${page}`]);
+  });
+
+  it('is not known where the page of the draft is no folder, and the finding says what would help', async () => {
+    put({ 'config/threadmill.yaml': CONFIG, '_posts/2026-02-03-gate.md': linking('[it](../float/)') });
+    expect(errorsOf(await draftOf('_posts/2026-02-03-gate.md'))).toEqual([
+      expect.stringMatching(/^relative-link: .* as `canonical` in its front matter$/),
+    ]);
+  });
+
+  it('needs the address of the site if no file says it', async () => {
+    put({
+      '_config.yml': 'permalink: /log/:title/\n',
+      '_posts/2026-02-03-gate.md': linking('[it](../float/)'),
+    });
+    expect(errorsOf(await draftOf('_posts/2026-02-03-gate.md'))).toEqual([
+      expect.stringMatching(/^relative-link: .* set the site's URL in the configuration$/),
+    ]);
+  });
+
   it('is beside the address that the draft itself gives', async () => {
     put({
       'config/threadmill.yaml': CONFIG,
