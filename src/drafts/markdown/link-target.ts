@@ -141,8 +141,12 @@ function fromOwnPage(url: string, text: DraftText): string | undefined {
   const own = ownPage(url, text);
   if (own === undefined || (text.siteUrl === undefined && !isAbsolute(own))) return undefined;
   const base = isAbsolute(own) ? own : joinToSite(own, text.siteUrl);
-  return URL.canParse(url, base) ? new URL(url, base).href : undefined;
+  const joined = URL.canParse(url, base) ? new URL(url, base).href : undefined;
+  // A second day is written from the root of another site: `../2025/11/03/float/`.
+  return joined === undefined || TWO_DAYS.test(joined) ? undefined : joined;
 }
+
+const TWO_DAYS = /\/\d{4}\/\d{1,2}\/.*\/\d{4}\/\d{1,2}\//;
 
 /** An address above a page, `../winter/`; without a slash at its end it may be meant from the file. */
 const OF_PAGE = /^(?:\.\.\/)+[^?#]*(?<=\/)(?=$|[?#])/;

@@ -53,6 +53,14 @@ describe('a link to a page beside the draft, by its name', () => {
     ]);
   });
 
+  it('is not known where it would have two days', async () => {
+    put({
+      '_config.yml': 'url: https://gauge.example.io\npermalink: /:year/:month/:day/:title/\n',
+      '_posts/2026-02-03-gate.md': linking('[it](../2026/01/05/float/)'),
+    });
+    expect(errorsOf(await draftOf('_posts/2026-02-03-gate.md'))).toHaveLength(1);
+  });
+
   it('needs the address of the site if no file says it', async () => {
     put({
       '_config.yml': 'permalink: /log/:title/\n',
