@@ -262,10 +262,27 @@ describe('what fits a post stays whole', () => {
     ['wide lines', 100, [65, 65, 65]],
     ['two lines', 220, [30, 30]],
   ])('but not %s, which are no stanza', (_, above, sizes) => {
-    const lines = sizes.map((size) => words(size)).join('\\\n');
+    const lines = sizes.map((size) => words(size).replace('.', '')).join('\\\n');
     const draft = parseDraft(`${words(above)}\n\n${lines}\n\n${words(above)}`, { path: null });
     const { posts } = buildThread(draft, xProfile());
     expect(posts.map(({ text }) => text).join('|')).not.toContain(lines.replaceAll('\\', ''));
+  });
+
+  const sentence = (length: number): string => `T${words(length).slice(1)}`;
+
+  it('a paragraph whose sentences have lines of their own, for one post more', () => {
+    const lines = [sentence(51), sentence(55), sentence(47)].join('\n');
+    cuts(`${sentence(135)}\n\n|${lines}\n\n|${sentence(227)}`);
+  });
+
+  it('but not below a line that is a paragraph of its own', () => {
+    cuts(`${sentence(135)}\n${sentence(44)}|\n${sentence(178)}\n${sentence(60)}`);
+  });
+
+  it('but not the lines of two speakers', () => {
+    cuts(
+      `${sentence(135)}\n\nAnn: ${sentence(51)}\nBob: ${sentence(55)}|\nAnn: ${sentence(30)}\n\n${sentence(227)}`,
+    );
   });
 
   it('an item of several lines', () => {

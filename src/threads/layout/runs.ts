@@ -1,16 +1,14 @@
 import type { Run } from '../../drafts/draft.ts';
-import { opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { lineGap } from '../../text/line-gap.ts';
-import { isQuestion } from '../../text/sentence-end.ts';
 import { xCashtags } from '../../text/x/cashtags.ts';
 import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
-import { isAttribution } from './attributions.ts';
 import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
-import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
+import { announces, type LastLine } from './lead-ins.ts';
+import { areSentences, lineCode } from './line-codes.ts';
 import { areOwnLines } from './own-lines.ts';
 import { isProseInLines } from './prose-in-lines.ts';
 import { isLabelBelow, joined, wordsOf } from './run-words.ts';
@@ -43,6 +41,8 @@ export function layoutRuns(
   const items = context.depth === 0 && !joins ? emojiItems(runs) : [];
   const title = titleEnd(runs);
   const closeStanza = !joins && isStanza(runs) ? writer.openGroup('item') : undefined;
+  const isPlain = context.depth === 0 && context.quote === '' && closeStanza === undefined;
+  const inProse = !joins && isPlain && !items.includes(true) && areSentences(runs);
   let row = 0;
   let close = items[0] === true ? writer.openGroup('list') : undefined;
   runs.forEach((run, at) => {
@@ -59,7 +59,7 @@ export function layoutRuns(
       opens = false;
       row += 1;
       const names = at === title || (bold && isShortBold(line));
-      const own = names ? BREAK.leadIn : lineCode(line, runs[at + 1], next);
+      const own = names ? BREAK.leadIn : lineCode(line, { next: runs[at + 1], below: next, inProse });
       const code = items[row] === true ? emojiItemCode(items, row, line) : own;
       if (items[row] !== true) {
         close?.();
@@ -212,30 +212,6 @@ function wordsBelow(runs: readonly Run[], at: number): string {
   }
   return line;
 }
-
-/** The shortest line, in characters, that is a prose paragraph if it ends with a sentence; shorter ones are verse. */
-const PROSE_LINE = 90;
-
-const endsThought = (line: string): boolean =>
-  line.length >= PROSE_LINE && /[.!?…。！？]["'”’»)\]]*\s*$/.test(line);
-
-/** Returns the code of a line end that is kept, above a line that begins with the run `next`. */
-function lineCode(line: string, next: Run | undefined, below: string): BreakCode {
-  if (isLeadInLine(line)) return BREAK.leadIn;
-  if (next === undefined || next.type === 'break') return BREAK.line;
-  if (isQuestion(line.trimEnd(), line.trimEnd().length)) return BREAK.asked;
-  const words = wordsOf(next);
-  if (isAttribution(below, 'text')) return BREAK.attribution;
-  if (opensUpdate(words)) return BREAK.forced;
-  if (opensWithLabel(words)) return BREAK.section;
-  // Verse: the line ends, the sentence does not.
-  if (/[,;—–،؛、，；]\s*$/.test(line) || goesOnBelow(line, words)) return BREAK.clause;
-  return endsThought(line) ? BREAK.paragraph : BREAK.line;
-}
-
-/** Whether a sentence that begins with a capital continues on the next line. */
-const goesOnBelow = (line: string, next: string): boolean =>
-  /^\s*\p{Lu}/u.test(line) && /[\p{L}\p{N}\]]\s*$/u.test(line) && /^\s*\p{Ll}/u.test(next);
 
 /** Returns the words of a block's first line, to decide what goes before it. */
 export function firstLineOf(runs: readonly Run[]): string {
