@@ -112,6 +112,13 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'Das Lager ist in der Hafenstr. 32 im Hof.',
   },
   {
+    when: ({ text, stop, next }) =>
+      /\d/.test(text.charAt(next)) && /\(\p{Lu}\p{Ll}{0,3}$/u.test(text.slice(Math.max(0, stop - 5), stop)),
+    ending: 'none',
+    why: 'a short word behind an opening bracket and before a number: the sign of a file or a page',
+    example: 'The court of the harbour (Az. 42 of May) agreed.',
+  },
+  {
     when: ({ text, stop, word }) => isListMark(text, stop, word),
     ending: 'none',
     why: 'the marker of an item at the start of its line',
