@@ -66,6 +66,13 @@ describe('a round-up without lists', () => {
     expect(itemsOf(parts.join('\n\n'))).toEqual([]);
   });
 
+  it('has no items where most of them begin with the same words', () => {
+    const parts = NAMES.map(
+      (name, at) => `## ${linked(name, at)}\n\nThis thing is great for ${name} on a boat.`,
+    );
+    expect(itemsOf(parts.join('\n\n'))).toEqual([]);
+  });
+
   it('has no items below an opening that names most of them', () => {
     const parts = NAMES.map((name, at) => `## ${linked(name, at)}\n\n${said(name)}`);
     const opening = 'We tell you of lids for tea, of a rope for boats, and of what lamps are for.';

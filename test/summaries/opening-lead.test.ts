@@ -41,6 +41,35 @@ describe('the first sentences of a post in its summary', () => {
     expect(told(`${long(100)} ${line}\n\n${code}\n\n## Oil`)).toEqual([long(100)]);
   });
 
+  it('are told below a slogan, also where one of them is left out', () => {
+    const lead =
+      'Hi there!\n\nWe bring you ~~oil~~ the harbour 2.0! It is new, and it burns all night and all day of the year, and never smokes again.';
+    const of = (description: string, title: string): string[] =>
+      told(`${lead}\n\n## Oil`, `description: ${description}\n`, title);
+    expect(of('No more rain!', 'The harbour 2.0')).toEqual([
+      'No more rain!',
+      'Hi there!',
+      'It is new, and it burns all night and all day of the year, and never smokes again.',
+    ]);
+    expect(of('The harbour is new!', 'The harbour 2.0')).toEqual(['The harbour is new!']);
+    expect(of('No more rain!', 'The harbour')).toEqual(['No more rain!']);
+  });
+
+  it('are told with the things below a line with a colon, if each is a paragraph', () => {
+    const [line, things] = [
+      'We have two new lamps for you today:',
+      ['Wick - a lamp of the old kind', 'Oil - a lamp of another kind'],
+    ];
+    expect(told(`${line}\n\n${things.join('\n\n')}\n\n${long(140)}`).slice(0, 3)).toEqual([line, ...things]);
+  });
+
+  it('tell no line for what follows it below a description', () => {
+    const line = 'When you light the lamp, the harbour shows you the following sign:';
+    const head = 'description: What the lamp means, and how to mend it.\n';
+    const rest = `Oil burns here, and that is what the keepers mend. ${long(140)}`;
+    expect(told(`${line}\n\n    burn(11)\n\n${rest}`, head)).not.toContain(line);
+  });
+
   it('stand as they are where none of them can open, rather than the title alone', () => {
     const lead = 'She lights it every night of the year. Thanks to everyone who wrote to us about it.';
     expect(told(`${lead} They burn oil, and so does this one.`)[0]).toContain('She lights it every night');

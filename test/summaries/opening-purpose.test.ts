@@ -42,6 +42,17 @@ describe('an opening that has no room for what its post is for', () => {
     expect(post(next)).toEqual([SCENE]);
   });
 
+  it('tells what a purpose points back to, or neither', () => {
+    const [link, pointing] = [
+      'Read all of it [here](https://e.org/a).',
+      'This guide is trying to change that!',
+    ];
+    const ground = 'Some people think that they can’t keep a lamp.';
+    const of = (above: string): string[] => told(`${SCENE} ${link}\n\n${above}\n\n${pointing}\n\n${BESIDE}`);
+    expect(of(ground)).toEqual([SCENE, ground, pointing]);
+    expect(of('He thinks that they can’t.')).toEqual([SCENE]);
+  });
+
   it('finds one four sentences below', () => {
     expect(post(`Boats sail. Boats row.\n\n${ALONE}`)).toEqual([SCENE, ALONE]);
   });

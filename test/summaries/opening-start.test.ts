@@ -69,6 +69,13 @@ describe('where the opening of a summary begins', () => {
     expect(told(`Lamps burn oil.\n\n${long(300, 'Boats')}`)).toContain(long(300, 'Boats'));
   });
 
+  it('is what announces the news, also below the rest of a sentence', () => {
+    const cut = 'Ada (for the keepers. 42 of them) went to court for the lamp of the harbour.';
+    const news = 'We are pleased to announce that the lamp burns again.';
+    expect(told(`${cut} ${news}\n\n${REST}`)[0]).toBe(news);
+    expect(told(`${cut} Boats sail again in the harbour.\n\n${REST}`)[0]).not.toContain('Boats sail again');
+  });
+
   it('says nothing that the description says', () => {
     const again = 'A lamp of brass and glass burns oil in the harbour.';
     const made = told(`${again}\n\n${REST}`, `description: ${again}\n`);

@@ -1,6 +1,8 @@
 import { sentencesOf } from '../../text/sentences.ts';
+import type { Candidates } from './candidates.ts';
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { isTellable } from './is-tellable.ts';
+import { mainWords } from './main-words.ts';
 import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
 import { inShort, withHighlights } from './opening-highlights.ts';
 import { isShortEnough } from './opening-length.ts';
@@ -10,6 +12,7 @@ import { LEAD } from './points-elsewhere.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
+import { stemsOf } from './words.ts';
 
 /** From this share of a post on, a description is an opening, and the text’s own opening would tell it again. */
 const DESCRIBES = 0.28;
@@ -51,7 +54,10 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   if (isDescribed) {
     const isLate = first !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);
     const isAgain = tellsEnough(description, size) && announcesAgain(description, opening, options.title);
-    return withHighlights(isLate || isAgain ? [] : opening, context);
+    const below = withHighlights(isLate || isAgain ? [] : opening, context);
+    if (below.length > 0 || !isSlogan(description, candidates)) return below;
+    if (isLate && namesTitle(opening, candidates)) return opening;
+    return first === undefined && context.isRelease ? leadAsItStands(context) : below;
   }
   if (first !== undefined && startOf(first) < LEAD) return withHighlights(opening, context);
   // Rather what its author says in short than words before it of which none can open, or than what comes later.
@@ -65,6 +71,22 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const sound = soundest(options, choice);
   return sound.length > 0 ? sound : listAsItStands(context);
 }
+
+/** A slogan or a joke is shorter, in UTF-16 units, … */
+const LONGEST_SLOGAN = 60;
+
+/** … and has neither a word of the title nor one that the post uses often: `Let there be light!` It says nothing by itself. */
+function isSlogan(description: string, candidates: Candidates): boolean {
+  const main = new Set(mainWords(candidates).map(({ stem }) => stem));
+  const isKnown = (stem: string): boolean => candidates.title.has(stem) || main.has(stem);
+  return description.length < LONGEST_SLOGAN && !stemsOf(description).some(isKnown);
+}
+
+/** Whether what is told has a word of the title. */
+const namesTitle = (told: readonly Point[], { title, vectors }: Candidates): boolean =>
+  told.some(({ sentences }) =>
+    sentences.some(({ index }) => [...title.keys()].some((stem) => vectors[index]?.has(stem) === true)),
+  );
 
 /** A release, `Lamp 2.1`, whose description may be the same for each: its news are in the text. */
 const VERSION = /(?<![\d.])\d+\.\d+/;

@@ -80,6 +80,7 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   const isScant = size.measure(above.map(({ text }) => text).join(' ')) < SCANT * size.limit;
   const isShowing = PHRASES[language].leadIns?.showing.some((rule) => finds(rule, line.text)) === true;
   if (line.index > 0 && line.index < LEAD && isScant && !isDescribed && !isShowing) return [];
+  if (isDescribed && OF_FOLLOWING.test(line.text)) return undefined;
   const after = sentences[line.index + 1];
   if (after === undefined || after.index >= LEAD || after.inItem || after.section !== line.section)
     return undefined;
@@ -113,6 +114,10 @@ function isSaid(
   const isSpokenOf = below !== undefined && below.index < LEAD && refersAbove(below, language);
   return isClosed && (isOwn || isSpokenOf) && isOnlyWords(words);
 }
+
+/** `the console shows the following warning:`: below a description, nobody misses the line for what is left out. */
+const OF_FOLLOWING =
+  /(?<!\p{L})(?:the following|siguientes?|seguintes?|suivante?s?|folgende[mnrs]?|seguent[ei]|следующ\p{L}+)(?: \p{L}+){0,3}\s?[:：]$/iu;
 
 /** Whether an opening tells a sentence only for what follows it: one with a colon, or with an address, which costs one more link. */
 const leadsOn = ({ unfit, text }: PostSentence): boolean =>
@@ -170,11 +175,30 @@ function shownBelow(
     const last = sentences.findLast(({ block }) => block === line.block + 1) ?? line;
     return [{ ...quoteOf(quote, line.block + 1), index: last.index, section: line.section }];
   }
-  if (!lists.has(line.block + 1)) return [];
+  if (!lists.has(line.block + 1)) return cardsBelow(line, sentences).map(asItem);
   const items = sentences.slice(line.index + 1);
   const end = items.findIndex(({ block }) => block !== line.block + 1);
   const own = end === -1 ? items : items.slice(0, end);
   return own.every(isFitItem) ? own.map(asItem) : [];
+}
+
+/** A paragraph that is an item of a list without signs: `Wick - a lamp of the old kind` */
+const CARD = /^[^\s.!?:;–—-][^.!?:;–—]{0,40} [-–—] \S.*[^.!?:;…]$/u;
+/** The fewest of them. */
+const FEWEST_CARDS = 2;
+
+/** Returns the paragraphs below a line that ends with a colon that name a thing each and say what it is, as on cards side by side. */
+function cardsBelow(line: PostSentence, sentences: readonly PostSentence[]): readonly PostSentence[] {
+  const below = sentences.slice(line.index + 1);
+  const isCard = ({ text, of, inItem, block, unfit }: PostSentence, at: number): boolean =>
+    of === 1 &&
+    !inItem &&
+    block === line.block + 1 + at &&
+    (unfit === undefined || SHORT.has(unfit)) &&
+    CARD.test(text);
+  const end = below.findIndex((one, at) => !isCard(one, at));
+  const cards = end === -1 ? below : below.slice(0, end);
+  return cards.length >= FEWEST_CARDS ? cards : [];
 }
 
 /** What an item may be below the line that is its subject. */

@@ -48,6 +48,7 @@ export function withPurpose(
   if (purpose === undefined || lengthOf([purpose], size) > 1) return told;
   // What it leans on is told where nothing is left out between.
   const isNext = purpose.index === last.index + 1 && isShortEnough([...told, purpose], context);
+  if (!isNext && POINTS_BACK.test(purpose.text)) return withGround(told, purpose, context);
   if (!isNext && !standsAlone(purpose, context)) return told;
   // Rather less of the scene than no purpose.
   for (let length = told.length; length >= FEWEST; length -= 1) {
@@ -57,6 +58,26 @@ export function withPurpose(
     if (isShortEnough([...kept, purpose], context)) return [...kept, purpose];
   }
   return told;
+}
+
+/** `This guide is trying to change that!`: what it is about is said above it. */
+const POINTS_BACK = /(?<!\p{L})(?:that|this|these|those)[.!]*$/iu;
+
+/** Returns an opening with a purpose and all that is between them but what can't be told; without both if that is too much. */
+function withGround(
+  told: readonly PostSentence[],
+  purpose: PostSentence,
+  context: OpeningContext,
+): readonly PostSentence[] {
+  const { sentences, language } = context;
+  const between = sentences.slice((told.at(-1)?.index ?? -1) + 1, purpose.index);
+  const from = between.findLastIndex((one) => !isTellable(one)) + 1;
+  const ground = between.slice(from);
+  const [first] = ground;
+  if (first === undefined || first.inItem || first.place > 0) return told;
+  if (danglesAt(first.text, language) !== undefined || leansBack(first.text, language)) return told;
+  const whole = [...told, ...ground, purpose];
+  return isShortEnough(whole, context) ? whole : told;
 }
 
 /** Returns a purpose without the words for the post itself with which it begins: `In this article, …` */

@@ -4,7 +4,7 @@ import { isRest } from './context-bound.ts';
 import { leadOf, quoteAbove } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { lengthOf, OPENING } from './opening-length.ts';
-import { breaksOff, isPurpose, LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
+import { breaksOff, isPurpose, isReflexive, LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { stemsOf, wordCount } from './words.ts';
 
@@ -28,7 +28,8 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
     (ofLead.includes(one) || one.sentence.unfit === undefined) && mayOpen(one, context);
   if (last !== undefined) {
     const next = ofLead.find((one) => mayGoOn(one, told, context));
-    if (next !== undefined || lengthOf(told, size) >= OPENING.scant) return next?.sentence;
+    const isScant = lengthOf(told, size) < OPENING.scant || told.every((one) => onlyNames(one, context));
+    if (next !== undefined || !isScant) return next?.sentence;
     return belowScant(last, near.filter(isGood), context)?.sentence;
   }
   // Below a greeting: `Hello! This release mends some faults:`
@@ -47,6 +48,18 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
   );
   return (first ?? start)?.sentence;
 }
+
+/** Of the words of a sentence about its series, this share is the title's where it says only which part this is. */
+const NAMES = 0.6;
+
+/** Whether a sentence says only which part of a series its post is: `This is the last part of our series on lamps.` */
+const onlyNames = (
+  { text, index }: PostSentence,
+  { candidates: { vectors, title }, language }: OpeningContext,
+): boolean => {
+  const own = [...(vectors[index]?.keys() ?? [])];
+  return isReflexive(text, language) && own.filter((stem) => title.has(stem)).length >= own.length * NAMES;
+};
 
 /** Returns what goes on below an opening that says little, of what may open: in its section, its main topic, or the next section. */
 function belowScant(
@@ -115,7 +128,12 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   const isRemark = ({ text: above, unfit }: PostSentence): boolean =>
     unfit !== 'quoted' && (isRest(above) || leadsAway(above, language) !== undefined);
   const isTold = (one: PostSentence): boolean => saysAgain(one, context.candidates);
-  return !isTold(sentence) && before.every((one) => isRemark(one) || isTold(one));
+  // `Court no. (7 … We are pleased to announce …`: the news stand without what nobody can tell.
+  const isNews = index < LEAD && isPurpose(text);
+  return (
+    !isTold(sentence) &&
+    before.every((one) => isRemark(one) || isTold(one) || (isNews && one.unfit === 'fragment'))
+  );
 }
 
 /** Whether a sentence says what the author's description says. */

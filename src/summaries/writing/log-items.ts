@@ -1,4 +1,4 @@
-import { wordCount } from '../choosing/words.ts';
+import { wordCount, wordsOf } from '../choosing/words.ts';
 import { PROFILE } from './item-lines.ts';
 import type { RoundUpItem } from './round-up-item.ts';
 
@@ -20,3 +20,17 @@ export const isLog = (items: readonly RoundUpItem[]): boolean =>
 /** Whether an item of a log is the title of a page that is no change: an article about what is new. */
 export const isArticle = (item: RoundUpItem): boolean =>
   !isChange(item) && !PROFILE.test(item.url) && wordCount(item.words) >= FEWEST_WORDS;
+
+/** Comments that begin with the same words, so many, … */
+const SAME_WORDS = 3;
+/** … from this share of the items on, go through the things of one kind: the parts of an article, not what others wrote. */
+const OF_REVIEW = 0.6;
+
+/** Whether most items say with the same words what they are for: `This lid is great for …` They mean little without its article. */
+export function isReview(items: readonly RoundUpItem[]): boolean {
+  const openings = items.flatMap(({ comment, isHeaded }) =>
+    comment === undefined || !isHeaded ? [] : wordsOf(comment).slice(0, SAME_WORDS).join(' '),
+  );
+  const counts = [...Map.groupBy(openings, (words) => words).values()].map(({ length }) => length);
+  return Math.max(0, ...counts) >= items.length * OF_REVIEW;
+}

@@ -9,7 +9,7 @@ import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { isDigest, standsInEach } from './digest-pieces.ts';
 import { digestSections } from './digest-sections.ts';
-import { isLog } from './log-items.ts';
+import { isLog, isReview } from './log-items.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
 import { roundUpItems, tellableItems } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
@@ -57,7 +57,7 @@ function paragraphsOf(
   items: readonly RoundUpItem[],
   plan: SummaryPlan,
 ): { readonly paragraphs: readonly SummaryParagraph[]; readonly isRoundUp: boolean } {
-  const isList = items.length >= FEWEST_POINTS;
+  const isList = items.length >= FEWEST_POINTS && !isReview(items);
   const isFew = plan.isDigest && plan.onlyOpening && items.length < plan.points;
   const sections = isFew ? digestSections(post, plan, items.length) : [];
   if (sections.length > 0) return { paragraphs: sections, isRoundUp: false };
