@@ -4,8 +4,8 @@ import type { FindingList } from './finding-list.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
-/** Words that stand for themselves, as a heading at the end: `## Thanks for reading!` */
-const IS_SAID = /[.!?…:。！？\p{Extended_Pictographic}]\ufe0f?\s*$/u;
+/** Words that stand for themselves, as a heading at the end: `## Thanks for reading!`, `## Happy May! And see you in June` */
+const IS_SAID = /[.!?…:。！？\p{Extended_Pictographic}]\ufe0f?\s*$|[!?]\s+\p{Lu}|\s[:;]-?[)DP]\s*$/u;
 
 /** A line of sources or notes, which a post shows below their heading. */
 const SOURCE = /^\s*(?:[-*]\s+|\d+\.\s+)?\[[^\]\n]+\](?::|\s+\S)/;

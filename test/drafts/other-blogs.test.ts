@@ -80,6 +80,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'It rose[^1].\n\n## Notes\n\n[^1]: In May,\n    by a foot.\n\n    At noon.\n',
       'It rose[1].\n\nNotes\n\n[1] In May,\nby a foot.\n\nAt noon.',
     ],
+    [
+      'and a farewell of two clauses, or with a smile',
+      'It rose.\n\n## So long! And see you in May\n\n## It was fun :D',
+      'It rose.\n\nSo long! And see you in May\n\nIt was fun :D',
+    ],
     ['and a farewell', 'It rose.\n\n## Thanks for reading!\n', 'It rose.\n\nThanks for reading!'],
   ],
   'quotations whose lines have no mark': [
