@@ -99,6 +99,18 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'It rose.\n\nThe cat sat.\nThe dog ran.',
     ],
   ],
+  'annotations of Material for MkDocs': [
+    [
+      'are footnotes at their marks',
+      'It rose (1) and fell. (2)\n{ .annotate }\n\n1. In May.\n2.  At the gate,\n    at noon.\n\nSo it is (1).',
+      'It rose[1] and fell.[2]\n\nSo it is (1).\n\n[1] In May.\n[2] At the gate,\nat noon.',
+    ],
+    [
+      'stay a list if a mark or a note is missing',
+      'It rose (1) and fell (2).\n{ .annotate }\n\n1. In May.',
+      'It rose (1) and fell (2).\n\n1. In May.',
+    ],
+  ],
   'numbers as names of targets': [
     [
       'are counted anew if they begin above 1 or leave gaps',

@@ -1,3 +1,4 @@
+import { annotations } from './annotations.ts';
 import { type MarkRule, noText, replacing } from './mark-rule.ts';
 
 /** How an icon’s name says where an arrow leads. */
@@ -5,6 +6,14 @@ const ARROWS: Readonly<Record<string, string>> = { right: '→', left: '←', up
 
 /** Marks of MkDocs and its theme Material, one row per kind. */
 export const MKDOCS_MARKS: readonly MarkRule[] = [
+  {
+    name: 'annotations of Material for MkDocs',
+    why: 'a page opens the note at its mark; in a thread it is a footnote',
+    sample: 'It rose. (1)\n{ .annotate }\n\n1. In May.',
+    leaves: 'It rose.',
+    mayHold: (source) => source.includes('.annotate'),
+    find: annotations,
+  },
   {
     name: 'icons of MkDocs',
     why: 'a drawing without words, named by its set',
