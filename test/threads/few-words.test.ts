@@ -279,6 +279,13 @@ describe('what fits a post stays whole', () => {
     cuts(`${sentence(135)}\n${sentence(44)}|\n${sentence(178)}\n${sentence(60)}`);
   });
 
+  it('also where only some line ends are kept in wrapped text', () => {
+    const wrapped = 'The boat goes on with the lamp of the old\nharbour in the bay.';
+    const source = `${sentence(170)}\n\n${sentence(60)}  \n${wrapped} ${sentence(140)}`;
+    const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+    expect(posts).toEqual([sentence(170), expect.stringContaining('harbour')]);
+  });
+
   it('but not the lines of two speakers', () => {
     cuts(
       `${sentence(135)}\n\nAnn: ${sentence(51)}\nBob: ${sentence(55)}|\nAnn: ${sentence(30)}\n\n${sentence(227)}`,

@@ -4,7 +4,7 @@ import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
 import { isLeadInLine } from './lead-ins.ts';
-import { joined, wordsOf } from './run-words.ts';
+import { wordsOf } from './run-words.ts';
 
 /** The shortest line, in characters, that is a prose paragraph if it ends with a sentence; shorter ones are verse. */
 const PROSE_LINE = 90;
@@ -20,10 +20,15 @@ const endsThought = (line: string): boolean => line.length >= PROSE_LINE && ENDE
 /**
  * Whether each line of a paragraph ends a sentence, none has a label, and none but the last is a prose paragraph of its own: the author
  * wrote one paragraph of such lines.
+ *
+ * @param joins - whether only the line ends that the author forced are kept
  */
-export const areSentences = (runs: readonly Run[]): boolean => {
-  if (!runs.some(({ type }) => type === 'break')) return false;
-  const lines = joined(runs).split('\n');
+export const areSentences = (runs: readonly Run[], joins: boolean): boolean => {
+  if (!runs.some((run) => run.type === 'break' && (run.hard || !joins))) return false;
+  const lines = runs
+    .map((run) => (run.type !== 'break' ? wordsOf(run) : joins && !run.hard ? ' ' : '\n'))
+    .join('')
+    .split('\n');
   return (
     lines.every((line) => ENDED.test(line) && !LABELLED.test(line)) && !lines.slice(0, -1).some(endsThought)
   );

@@ -42,7 +42,7 @@ export function layoutRuns(
   const title = titleEnd(runs);
   const closeStanza = !joins && isStanza(runs) ? writer.openGroup('item') : undefined;
   const isPlain = context.depth === 0 && context.quote === '' && closeStanza === undefined;
-  const inProse = !joins && isPlain && !items.includes(true) && areSentences(runs);
+  const inProse = isPlain && !items.includes(true) && areSentences(runs, joins);
   let row = 0;
   let close = items[0] === true ? writer.openGroup('list') : undefined;
   runs.forEach((run, at) => {
