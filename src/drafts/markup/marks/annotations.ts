@@ -20,10 +20,12 @@ const LONGEST_LIST = 20_000;
 export function annotations({ source, from, skip }: MarkSearch): Edit[] {
   const edits: Edit[] = [];
   let count = 0;
+  let above = from;
   for (const { 0: sign, index } of source.slice(from).matchAll(SIGN)) {
     const end = from + index;
     if (skip(end + 1)) continue;
-    const start = Math.max(from, source.lastIndexOf('\n\n', end) + 2);
+    const start = above + Math.max(0, source.slice(above, end).lastIndexOf('\n\n') + 1);
+    above = end + sign.length;
     const marks = [...source.slice(start, end).matchAll(MARK)];
     const items = itemsFrom(source, end + sign.length);
     const labels = new Set(items.map(({ label }) => label));
@@ -31,7 +33,7 @@ export function annotations({ source, from, skip }: MarkSearch): Edit[] {
     if (new Set(marks.map(([, label]) => label)).size < labels.size) continue;
     count += 1;
     for (const { 0: mark, 1: label = '', index: at } of marks) {
-      const gap = /[ \t]$/.test(source.slice(0, start + at).slice(-1)) ? 1 : 0;
+      const gap = /[ \t]/.test(source.charAt(start + at - 1)) ? 1 : 0;
       edits.push({
         start: start + at - gap,
         end: start + at + mark.length,
@@ -55,7 +57,9 @@ function itemsFrom(
 ): readonly { readonly label: string; readonly at: number; readonly length: number }[] {
   const items: { label: string; at: number; length: number }[] = [];
   let at = from;
-  for (const line of source.slice(from, from + LONGEST_LIST).split('\n')) {
+  while (at < from + LONGEST_LIST && at < source.length) {
+    const next = source.indexOf('\n', at);
+    const line = source.slice(at, next < 0 ? source.length : next);
     const [mark = '', label] = ITEM.exec(line) ?? [];
     if (label !== undefined) items.push({ label, at, length: mark.length });
     else if (/^\S/.test(line)) break;
