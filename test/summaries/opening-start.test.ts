@@ -65,6 +65,16 @@ describe('where the opening of a summary begins', () => {
     expect(told(`${more}\n\n## Oil\n\n${REST}`)).toEqual([more]);
   });
 
+  it('goes on below the name of its series, and an invitation to the part before', () => {
+    const of = (series: string): string[] => {
+      const above = `This is the last part of our ${series} series, which the keepers of the coast wrote for us all.`;
+      return told(`${above} Read the part on oil [here](https://e.org/a).\n\n${REST}`, '', TITLE);
+    };
+    const TITLE = 'Lights of the coast, last part: what the keepers wrote for us all';
+    expect(of('Lights of the Coast')).toHaveLength(2);
+    expect(of('winter boats and other sailing vessels')).toHaveLength(1);
+  });
+
   it('goes on with a sentence that no post holds', () => {
     expect(told(`Lamps burn oil.\n\n${long(300, 'Boats')}`)).toContain(long(300, 'Boats'));
   });

@@ -32,3 +32,11 @@ describe('an opening that would end on what the next sentence turns round', () =
     expect(told(`${first}\n\nBelow is the lamp of the harbour.\n\n\`\`\`\noil\n\`\`\``)).toEqual([first]);
   });
 });
+
+it('an opening does not end with an old story above the news that are like it', () => {
+  const story = `Years ago, the keepers of the harbour lit ${long(150, 'lamps')} Worse, they burnt oil that was not even theirs.`;
+  const of = (again: string): string[] =>
+    told(`${story}\n\n${again} The keepers of the coast burn our oil now, too. ${long(600, 'Boats')}`);
+  expect(of('It seems that the same thing has happened again.')).toHaveLength(2);
+  expect(of('The keepers went home in the morning.')).toEqual([story]);
+});

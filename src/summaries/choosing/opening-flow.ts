@@ -29,6 +29,7 @@ export function endAt(
   if (isAbove && BREAKS_OFF.test(one.text)) return 'promise';
   if (after.section > one.section && HALF_SAID.test(one.text)) return 'promise';
   if (language === 'en' && EXPECTS.test(one.text) && TURNS.test(after.text)) return 'promise';
+  if (language === 'en' && AGAIN.test(after.text)) return 'promise';
   if (isTakenBack(after, language)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
@@ -48,6 +49,10 @@ const HALF_SAID =
 const EXPECTS =
   /(?<!\p{L})(?:seems? like|ought to|supposed to|you(?:['’]d| would) (?:think|expect))(?!\p{L})/iu;
 const TURNS = /^(?:but|however|yet|so|and yet)(?!\p{L}).*\?$|^(?:however|and yet|so why|so what)(?!\p{L})/iu;
+
+/** How a sentence leads from an old story to the news that are like it: `It seems that a similar thing has happened again.` */
+const AGAIN =
+  /^(?:and |now,? |well,? )?(?:it (?:seems|appears|looks) (?:that |like |as if )?|i see (?:that )?)?(?:(?:a |the |something |much the )?(?:very )?(?:similar|same)(?: thing)?|it|history) (?:(?:has|is|just|now|seems to|appears to) ){0,3}(?:happen|repeat)\p{L}*(?: itself)?(?: (?:once |yet )?again)(?!\p{L})/iu;
 
 /** Whether a sentence takes back what the one before it says. */
 export const isTakenBack = (after: PostSentence | undefined, language: PhraseLanguage): boolean =>

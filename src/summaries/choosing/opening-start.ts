@@ -51,6 +51,9 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
 
 /** Of the words of a sentence about its series, this share is the title's where it says only which part this is. */
 const NAMES = 0.6;
+/** `the last part of our series`, also with its name between. */
+const SERIES_PART =
+  /(?<!\p{L})(?:part|instal?lment|post|article|episode) (?:in|of) (?:this|the|our|my|an?) [^.!?]{0,80}(?<!\p{L})series(?!\p{L})/iu;
 
 /** Whether a sentence says only which part of a series its post is: `This is the last part of our series on lamps.` */
 const onlyNames = (
@@ -58,7 +61,10 @@ const onlyNames = (
   { candidates: { vectors, title }, language }: OpeningContext,
 ): boolean => {
   const own = [...(vectors[index]?.keys() ?? [])];
-  return isReflexive(text, language) && own.filter((stem) => title.has(stem)).length >= own.length * NAMES;
+  return (
+    (SERIES_PART.test(text) || isReflexive(text, language)) &&
+    own.filter((stem) => title.has(stem)).length >= own.length * NAMES
+  );
 };
 
 /** Returns what goes on below an opening that says little, of what may open: in its section, its main topic, or the next section. */
