@@ -111,7 +111,8 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
     const message = 'nothing here can be quoted in a summary: the post has no sentences of its author’s own';
     findings.push(summaryFinding('no-prose', at, message));
   } else if (onlyOpening && paragraphs.every(({ role }) => role === 'title')) {
-    const message = 'only the title: none of the post’s sentences makes sense on its own; add one by hand';
+    const message =
+      'only the title: of none of the post’s sentences is it sure that readers understand it alone; add one by hand';
     findings.push(summaryFinding('summary-short', at, message));
   } else if (!onlyOpening && told < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
     const points = ['no point', 'one point only', 'two points only'][told];
