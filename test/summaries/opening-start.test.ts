@@ -30,6 +30,12 @@ describe('where the opening of a summary begins', () => {
     expect(told(`Happy new year, keepers!\n\n${purpose}\n\n${REST}`)[0]).toBe(purpose);
   });
 
+  it('is the first sentence of the post if that says what the post is for', () => {
+    const purpose = 'In this post, we introduce a lamp of our own, which burns oil all night on ships.';
+    expect(told(`${purpose} It needs no keeper.\n\n${REST}`)[0]).toBe(`${purpose} It needs no keeper.`);
+    expect(told(`In this post, as in all the others, she lights it.\n\n${REST}`)[0]).toBe(REST);
+  });
+
   it('is no aside', () => {
     expect(told(`(She lights it every night.) Lamps burn oil all night. ${REST}`)).toEqual([
       `Lamps burn oil all night. ${REST}`,

@@ -12,6 +12,7 @@ import { loneSteps } from './lone-steps.ts';
 import {
   breaksOff,
   instructs,
+  isPurpose,
   isReflexive,
   isVerbless,
   leavesOpening,
@@ -21,7 +22,7 @@ import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { walkthroughSentences } from './walkthrough.ts';
-import { stemsOf } from './words.ts';
+import { stemsOf, wordCount } from './words.ts';
 
 /** A sentence that may become a point, with its features. */
 export type Candidate = {
@@ -36,6 +37,9 @@ export type Candidate = {
   /** Whether it is a line of a log, or a step without its predecessors: used only as a last resort. */
   readonly isFiller: boolean;
 };
+
+/** From so many words on, a first sentence such as `In this post, we introduce …` says what its post is about. */
+const FEWEST_OF_PURPOSE = 12;
 
 /** What sentences are judged by besides themselves. */
 export type CandidateOptions = {
@@ -130,7 +134,10 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   const opener = firstOwn(sentences, language);
   const isFree = ({ label, index, text: words }: PostSentence): boolean =>
     label !== undefined ||
-    (index === opener && !isRest(words) && SPEAKS_OF_TITLE.some((rule) => finds(rule, words)));
+    (index === opener &&
+      !isRest(words) &&
+      ((isPurpose(words) && wordCount(words) >= FEWEST_OF_PURPOSE) ||
+        SPEAKS_OF_TITLE.some((rule) => finds(rule, words))));
   const tellable = sentences
     .filter((sentence) => isTellable(sentence) && !foreign.has(sentence.paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))

@@ -1,9 +1,9 @@
 import type { Run } from '../../drafts/draft.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { lineGap } from '../../text/line-gap.ts';
-import { xCashtags } from '../../text/x/cashtags.ts';
 import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
+import { needsMarks, withSigns } from './code-words.ts';
 import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
@@ -25,6 +25,7 @@ export function layoutRuns(
 ): void {
   const { writer } = context;
   const lead = writer.lead(context.quote);
+  const isMarked = runs.some(needsMarks);
   const joins =
     ((lines === 'join' && !isShortLined(runs)) ||
       (lines === 'unwrap' &&
@@ -78,7 +79,7 @@ export function layoutRuns(
     line += wordsOf(run);
     end = (end + wordsOf(run)).slice(-END_LENGTH);
     bold &&= isBold([run]);
-    layoutRun(run, context);
+    layoutRun(run, context, isMarked);
     if (bold && isShortBold(line)) label = writer.length;
   });
   writer.prose(from, lead, opens, label);
@@ -110,19 +111,6 @@ const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, 
 /** Leaves one space of several, as every page does. */
 const oneSpaced = (text: string): string => text.replace(/ {2,}/g, ' ');
 
-/** Code that would be a part of the sentence without its backticks: “split it at `.` or at `,`”. */
-const SIGN_OF_PROSE = /^(?:[.,;:!?…'"()–—-]|\.{2,3}|--)$/;
-
-/**
- * Keeps the backticks of code that X would take for a cashtag (`$end`): it refuses a second one in a post; and of code that is nothing but
- * a sign of prose. On other networks, too, so that a thread has the same words everywhere.
- */
-const withSigns = ({ emphasis }: Extract<Run, { type: 'text' }>, words: string): string => {
-  if (emphasis !== 'code') return words;
-  const isTag = words.startsWith('$') && xCashtags(words)[0]?.start === 0;
-  return isTag || SIGN_OF_PROSE.test(words) ? `\`${words}\`` : words;
-};
-
 /** The longest code in a sentence, in characters, that no cut splits. */
 const CODE_LENGTH = 70;
 /** From this length on, in characters, the words of a link are prose if they hold a sentence end; from twice that on, in any case. */
@@ -131,12 +119,14 @@ const PROSE_LENGTH = 110;
 const isProse = (words: string): boolean =>
   words.length > 2 * PROSE_LENGTH || (words.length > PROSE_LENGTH && /[.!?…。！？]["”’)]*\s\S/.test(words));
 
-function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void {
+function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context, isMarked: boolean): void {
   const { writer, sources } = context;
   const start = writer.length;
   switch (run.type) {
     case 'text':
-      writer.write(withSigns(run, context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text)));
+      writer.write(
+        withSigns(run, context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text), isMarked),
+      );
       if (run.emphasis === 'code' && run.text.length <= CODE_LENGTH) writer.keepWhole(start);
       return;
     case 'reference': {
