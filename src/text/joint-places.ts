@@ -49,15 +49,15 @@ export const opensClause = ({ after, last, next, second, tables }: Place): boole
 /** An article or another word before an adjective, an adjective, and a comma. */
 const ADJECTIVE = /(?:^|[\s(“"])(\p{L}+) [\p{L}-]+,$/u;
 
+/** The longest article with an adjective and its comma, in UTF-16 units. */
+const LONGEST_PAIR = 48;
+
 /** Whether a comma stands between two adjectives. */
 export function isBetweenAdjectives({ before, after, next, tables }: Place): boolean {
-  const [, article = ''] = ADJECTIVE.exec(before) ?? [];
-  return (
-    tables.articles.has(article.toLowerCase()) &&
-    /^\p{Ll}/u.test(after) &&
-    !tables.stopWords.has(next) &&
-    !isConjunction(tables, next)
-  );
+  if (!before.endsWith(',') || tables.stopWords.has(next) || isConjunction(tables, next)) return false;
+  // The search begins at every word before: look at few.
+  const article = ADJECTIVE.exec(before.slice(-LONGEST_PAIR))?.[1]?.toLowerCase() ?? '';
+  return tables.articles.has(article) && /^\p{Ll}/u.test(after);
 }
 
 /** A few words up to the next comma, and the word behind it. */
