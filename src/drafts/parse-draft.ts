@@ -119,7 +119,7 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   }
   const other = opening === undefined ? undefined : headingOfOtherDate(opening, parsed.blocks);
   if (other !== undefined) {
-    const message = `the title “${opening}” and the heading below it, “${other}”, differ in their date; one of them is of another post`;
+    const message = `the title “${opening}” and the heading below it, “${other}”, name different dates; correct the wrong one`;
     findings.add('title-differs', titlePosition(text, lines), message);
   }
   // Where a key of ours says that this is a draft, its title is for its author’s eyes.
@@ -129,7 +129,7 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
     [...frontMatter.places.keys()].every((key) => SHARED.has(key))
   ) {
     const left = openingTitle({ title, ...front, kind, blocks, settings }, 'title');
-    const message = `the title does not open the thread, because nothing says that this is a post of a blog: “${left}”; write \`open_with: title\` to show it, or \`open_with: text\` to leave it out without this note`;
+    const message = `the title “${left}” does not open the thread, because nothing says that this is a post of a blog; write \`open_with: title\` to show it, or \`open_with: text\` to leave it out without this note`;
     if (left !== undefined && left === written)
       findings.add('title-left-out', titlePosition(text, lines), message);
   }

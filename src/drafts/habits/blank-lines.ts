@@ -24,7 +24,7 @@ const LIST = new Set<LineKind>(['bullet', 'ordered', 'mark']);
 const UNWRAPPED = 60;
 const ENDS_A_THOUGHT = /[.!?:;…)\]"”’]$/;
 
-/** Above this number, a list that a paragraph of a blog turns into is none: `… Ba5` above `12. Rc1 Bh5`. */
+/** In a blog's paragraph, a line with a higher number than this begins no list: `12. Rc1 Bh5` below `… Ba5`. */
 const LATE_START = 5;
 
 const numberOf = (line: Line): number => Number.parseInt(line.text, 10);
@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
   },
   {
     reason:
-      'a numbered list may start anywhere, and interrupt a paragraph too; in a blog, whose page shows it in the paragraph, one of moves or years does not',
+      'a numbered list may start at any number, and interrupt a paragraph; moves and years in a paragraph of a blog do not, because its page shows them there',
     holds: ({ above, below, belowThat, form }) =>
       WORDS.has(above.kind) &&
       below.kind === 'ordered' &&

@@ -1,13 +1,13 @@
 /** Code without what its blog's highlighter does not show, and the lines that it marks, from 1. */
 export type ShownCode = { readonly source: string; readonly highlights: readonly number[] };
 
-/** What becomes of a line, and of those around it. */
+/** What is shown of a line with an order, and which lines around it are hidden or marked. */
 type Fate =
   | { readonly is: 'gone' }
-  /** Of the lines so far, or from here on, nothing is shown. */
+  /** All lines above, or all from here on, are hidden. */
   | { readonly is: 'cut'; readonly side: 'above' | 'below' }
   | { readonly is: 'hidden'; readonly until: 'end' | 'start' }
-  /** What is left of the line; `marked` are it and the next ones. */
+  /** What is left of the line; `marked` counts the marked lines from this one on. */
   | { readonly is: 'kept'; readonly text: string; readonly marked: number; readonly sign?: '+' | '-' }
   | { readonly is: 'next'; readonly marked: number };
 

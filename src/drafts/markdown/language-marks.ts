@@ -112,7 +112,7 @@ export function withChanges(source: string, language: string): string {
   if (!WITH_CHANGES.test(language) || !isMarked) return source;
   let [before, after, state, at] = ['', '', '', 0];
   const add = (text: string): void => {
-    // Every line end stands in both, so that their lines stay side by side.
+    // The old and the new text both get every line end, so that line 3 of one is line 3 of the other.
     const gone = text.replace(/[^\n]/g, '');
     before += state === '+' ? gone : text;
     after += state === '-' ? gone : text;

@@ -41,7 +41,7 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
     : (joinedUrl(url, text) ?? pageNamed(url, text) ?? fromOwnPage(url, text));
   if (joined !== undefined) return joined;
   if (isFile && isThisFile(url, text.path)) {
-    const message = `\`${url.slice(0, 200)}\` is the file of this very text; the words stay, without the link`;
+    const message = `\`${url.slice(0, 200)}\` is the file of this text, so the link goes and its words stay`;
     text.findings.add('relative-link', at, message, { severity: 'info' });
     return undefined;
   }
@@ -200,8 +200,8 @@ const ADDRESS = /^(?:https?:\/\/)?[^\s/]+\.\S+$/i;
 const OF_TWEET = /^pic\.(?:twitter|x)\.com\/(\w+)$/i;
 
 /**
- * Whether a link's words are its own URL, except for scheme and trailing slash, so that writing it once is enough; of a whole address,
- * also except for `www.` and capitals in the name of the server, and of a server’s name except for `www.`.
+ * Whether a link's words are its own URL, so that writing it once is enough. The scheme and a slash at the end may differ; in a whole
+ * address also `www.` and the capitals of the server's name, and in a bare server's name `www.`.
  */
 export function namesItself(text: string, url: string): boolean {
   const isWhole = /^(?:https?:\/\/|www\.)|^[a-z\d-]+(?:\.[a-z\d-]+)+\/?$/i.test(text.trim());

@@ -81,7 +81,7 @@ export function sentencePiece(here: TokenCase): Piece | undefined {
   }
   if (!isTorn(here)) return undefined;
   const written = excerptOf(source.slice(start, end), 40);
-  const message = `\`${written}\` can’t be shown in a post, and its sentence makes no sense without it; write the words that the page shows there`;
+  const message = `a post can’t show \`${written}\`, and its sentence makes no sense without it; write the words that the page shows there`;
   notes.push({ code: 'template-value', offset: start, message });
   return textPiece(token, HOLE);
 }

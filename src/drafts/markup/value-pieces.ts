@@ -144,7 +144,7 @@ export function valuePiece(here: TokenCase): Piece {
   if (TARGET.test(before)) {
     const literal = LITERAL.exec(token.text)?.[2];
     if (literal !== undefined) {
-      const message = `\`${written}\` is changed by the blog’s program; the post has the address as it is written`;
+      const message = `the blog’s program changes \`${written}\`; the post keeps the address as it is`;
       notes.push({ code: 'not-text', offset: start, message });
       return textPiece(token, literal);
     }

@@ -88,7 +88,7 @@ function refusals(text: string): Refusal[] {
   const second = tags[1];
   if (second === undefined) return [];
   const words = text.slice(second.start, second.end);
-  const message = `X allows one cashtag per post, and this post has ${tags.length}; write \`${words}\` in backticks if it is code, without its sign, or in a sentence of its own`;
+  const message = `X allows one cashtag per post, and this post has ${tags.length}; write \`${words}\` without its sign, in a sentence of its own or, if it is code, in backticks`;
   return [{ code: 'cashtags', words, at: second.start, message }];
 }
 

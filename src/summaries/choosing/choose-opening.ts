@@ -60,7 +60,7 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     return first === undefined && context.isRelease ? leadAsItStands(context) : below;
   }
   if (first !== undefined && startOf(first) < LEAD) return withHighlights(opening, context);
-  // Rather what its author says in short than words before it of which none can open, or than what comes later.
+  // The author's own short form is better than an opening that comes below it, and than none.
   const highlights = withHighlights([], context);
   const [item, second] = highlights;
   if (item !== undefined && second !== undefined && (first === undefined || startOf(item) < startOf(first)))

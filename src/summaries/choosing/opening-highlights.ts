@@ -94,7 +94,7 @@ function wholeItems(own: readonly PostSentence[], { language }: OpeningContext):
   const bad = block.filter((one) => !isFit(one)).map(({ paragraph }) => paragraph);
   const [end = Number.POSITIVE_INFINITY] = bad;
   if (!first.inItem) return block.filter(({ paragraph }) => paragraph < end);
-  // Items lean on none of their list; one that opens with what can't be told is of another kind.
+  // An item leans on no other one, so the rest stay. If the first one can't be told, the list is of another kind.
   return end === first.paragraph ? [] : block.filter(({ paragraph }) => !bad.includes(paragraph)).map(asItem);
 }
 

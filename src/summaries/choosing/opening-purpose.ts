@@ -46,7 +46,7 @@ export function withPurpose(
         !isToldBy(told, one, candidates),
     );
   if (purpose === undefined || lengthOf([purpose], size) > 1) return told;
-  // What it leans on is told where nothing is left out between.
+  // If the purpose is the next sentence, the summary tells what it leans on.
   const isNext = purpose.index === last.index + 1 && isShortEnough([...told, purpose], context);
   if (!isNext && POINTS_BACK.test(purpose.text)) return withGround(told, purpose, context);
   if (!isNext && !standsAlone(purpose, context)) return told;
@@ -63,7 +63,7 @@ export function withPurpose(
 /** `This guide is trying to change that!`: what it is about is said above it. */
 const POINTS_BACK = /(?<!\p{L})(?:that|this|these|those)[.!]*$/iu;
 
-/** Returns an opening with a purpose and all that is between them but what can't be told; without both if that is too much. */
+/** Returns an opening, a purpose, and the sentences between them from the last gap on; the opening alone if these lean back or are too long. */
 function withGround(
   told: readonly PostSentence[],
   purpose: PostSentence,

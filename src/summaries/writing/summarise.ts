@@ -112,7 +112,7 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
     findings.push(summaryFinding('no-prose', at, message));
   } else if (onlyOpening && paragraphs.every(({ role }) => role === 'title')) {
     const message =
-      'only the title: of none of the post’s sentences is it sure that readers understand it alone; add one by hand';
+      'only the title: no sentence of the post is sure to make sense by itself; add one by hand';
     findings.push(summaryFinding('summary-short', at, message));
   } else if (!onlyOpening && told < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
     const points = ['no point', 'one point only', 'two points only'][told];

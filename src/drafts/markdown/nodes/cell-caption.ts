@@ -32,7 +32,7 @@ function captionRuns(caption: string, at: Position): readonly Run[] {
   return runs;
 }
 
-/** A mark that opens around a link. */
+/** The opening marks of bold or italic words, right before a link. */
 const OPEN = /[*_]+$/;
 
 /** Words without marks, and with the blanks beside links. */

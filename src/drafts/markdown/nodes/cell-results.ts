@@ -131,7 +131,7 @@ export function reportResult(node: Code, conversion: Conversion, isHidden: boole
   const { start, end } = rangeOf(node);
   const words = isHidden ? announcedCode(source, start, end) : resultAnnounced(lineAbove(source, start));
   if (purpose === 'thread' && words !== undefined && !SHOWN_BELOW.test(source.slice(end, end + BELOW))) {
-    const message = `what this cell shows is made by the blog’s program, but the words above announce it: “${words.slice(-60)}”; put in its place a picture of it, \`![what it shows](FILE)\`, or words`;
+    const message = `only the blog’s program can make what this cell shows, but the words above announce it: “${words.slice(-60)}”; put a picture of it here, \`![what it shows](FILE)\`, or words`;
     findings.add('announced-gap', at, message);
     return;
   }

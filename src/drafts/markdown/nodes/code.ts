@@ -31,7 +31,7 @@ function saidGap(node: Code, what: string, conversion: Conversion): boolean {
   const { start, end } = conversion.rangeOf(node);
   const words = conversion.purpose === 'thread' ? announcedCode(conversion.source, start, end) : undefined;
   if (words === undefined) return false;
-  const message = `what ${what} shows is made by the blog’s program, but the words above announce it: “${words}”; put in its place a picture of it, \`![what it shows](FILE)\`, or words`;
+  const message = `only the blog’s program can make what ${what} shows, but the words above announce it: “${words}”; put a picture of it here, \`![what it shows](FILE)\`, or words`;
   conversion.findings.add('announced-gap', placeOf(node, conversion), message);
   return true;
 }
