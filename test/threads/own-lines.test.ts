@@ -13,7 +13,16 @@ const posts = (text: string): string =>
     .join('\n\n');
 
 describe('lines that an article keeps', () => {
-  it.each(OWN_LINES)('stay: $why', ({ sample }) => expect(posts(sample)).toBe(sample));
+  it.each(OWN_LINES)('stay: $why', ({ sample }) => {
+    expect(sample).toContain('\n');
+    expect(posts(sample)).toBe(sample);
+  });
+
+  it.each([
+    ['letters below a first line', 'Two of them:\na. Shut the gate.\nb. Open it.'],
+    ['letters in brackets', '(a) Shut the gate.\n(b) Open it.'],
+    ['a farewell with four lines below the name', 'Yours,\nAna Silva\nKeeper\nThe Gate\nThe Sea\nThe Town'],
+  ])('stay: %s', (_, written) => expect(posts(written)).toBe(written));
 
   it.each([
     ['in a quotation', '> It shuts.\n>\n> Yours,\n> Ana Silva', '> It shuts.\n\n> Yours,\n> Ana Silva'],
@@ -27,6 +36,23 @@ describe('lines that an article keeps', () => {
   it.each([
     ['one line with a colon', 'It rose: we saw it at the gate,\nand nobody else did.'],
     ['a clause with a comma', 'At the old gate,\nAna saw it rise.'],
+    ['letters out of order', 'a. Shut the gate.\nc. Open it.'],
+    ['letters with another line between', 'a. Shut the gate.\nThen wait.\nb. Open it.'],
+    ['a single letter below a line', 'Only one of them:\na. Shut the gate.'],
+    ['letters inside the lines', 'See a. Shut the gate.\nSee b. Open it.'],
+    ['a farewell with more lines than a letter has', 'Yours,\nAna\nBo\nCy\nDi\nEd\nFay'],
+    ['words behind the comma of a farewell', 'Yours, as ever we wrote\nAna Silva'],
+    ['a farewell in the middle of a line', 'we remain Yours,\nAna Silva'],
+    ['a name in the middle of a line', 'Yours,\nfrom Ana Silva'],
+    ['a sentence below the name', 'Yours,\nAna Silva\nShe keeps the gate. It shuts.'],
+    ['small letters below the name', 'Yours,\nAna Silva\nwho keeps the Gate'],
     ['an address in a sentence', 'https: is how an address begins,\nand http: too.'],
-  ])('are not %s', (_, written) => expect(posts(written)).toBe(written.replace('\n', ' ')));
+  ])('are not %s', (_, written) =>
+    expect(OWN_LINES.filter(({ holds }) => holds(written.split('\n')))).toEqual([]),
+  );
+
+  it('are no wrapped ones, which are joined', () =>
+    expect(posts('It rose: we saw it at the gate,\nand nobody else did.')).toBe(
+      'It rose: we saw it at the gate, and nobody else did.',
+    ));
 });
