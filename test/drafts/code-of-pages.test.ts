@@ -16,6 +16,11 @@ describe('code that a page changes before it shows it', () => {
       'def rise():\n    return 1\nf(1) !',
     ],
     [
+      'a number in a call is code, whatever sign is behind it',
+      '```ts\nlet a = rise(1)!;\nlet b = rise(2)!\nfall(12)!  \n```',
+      'let a = rise(1)!;\nlet b = rise(2)!\nfall(12)!  ',
+    ],
+    [
       'tags around braces go',
       '{% highlight js %}{% raw %}\nlet a = {{ b }};\nrise();\nfall();\n{% endraw %}{% endhighlight %}',
       'let a = {{ b }};\nrise();\nfall();',

@@ -1,8 +1,9 @@
 import type { Code } from 'mdast';
 import { PICTURE_FILE } from '../../picture-file.ts';
 
-/** A mark of MkDocs for a note below the code, with the sign of a comment that goes with it: `# (1)!`. */
-const MARK = /[ \t]*(?:#|\/\/|--|;{1,2}|%|<!--|\/\*)?(?:[ \t]*\(\d{1,3}\)!){1,9}[ \t]*(?:-->|\*\/)?[ \t]*$/gm;
+/** A mark of MkDocs for a note below the code, with the sign of a comment that goes with it: `# (1)!`; `f(1)!` is code. */
+const MARK =
+  /(?<![ \t])(?:[ \t]*(?:#|\/\/|--|;{1,2}|%|<!--|\/\*)[ \t]*|[ \t]+|^)\(\d{1,3}\)!(?:[ \t]*\(\d{1,3}\)!){0,8}[ \t]*(?:(?:-->|\*\/)[ \t]*)?$/gm;
 
 /** Drops the marks for notes below the code; the notes are a list there. */
 export const withoutMarks = (source: string): string =>
