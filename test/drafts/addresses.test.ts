@@ -46,6 +46,7 @@ describe('addresses of links', () => {
 it.each([
   ['in HTML', '[<a href="https://e.org/12">LAMP-12</a>] It rose.', '[LAMP-12]'],
   ['in Markdown', 'It rose \\[[LAMP-12](https://e.org/12)\\] at noon.', '[LAMP-12]'],
+  ['around words of another script', 'It rose \\[[Мачта](https://e.org/12)\\] at noon.', '[Мачта]'],
   ['of an index', 'Take lamps[[i](https://e.org/12)] first.', 'i'],
   ['of a number', 'It rose \\[[1](https://e.org/12)\\] at noon.', '1'],
 ])(

@@ -82,7 +82,7 @@ export function finished({ runs, images }: InlineWriter): InlineContent {
 }
 
 /** Words that number a source in brackets: they are its mark, not its name. */
-const MARK = /^\W*\d*\W*$/;
+const MARK = /^[^\p{L}\p{N}]*(?:\p{N}+[^\p{L}\p{N}]*)?$/u;
 
 /**
  * Takes the square brackets around a link into its words, so that what leads to its target stands behind them:
