@@ -88,6 +88,11 @@ describe('what stands between the marks of a formula and is none', () => {
   it.each(NO_FORMULAS)('$why', ({ sample, leaves }) =>
     expect(draftWords(parseDraft(sample, { path: 'a.md' })).join(' ')).toBe(leaves),
   );
+
+  it('words in a fraction are part of it', () =>
+    expect(blocks('$$p = \\frac{gates that are open}{gates that are open or shut}$$')).toEqual([
+      'f p = \\frac{gates that are open}{gates that are open or shut}',
+    ]));
 });
 
 it.each([

@@ -85,8 +85,8 @@ export const SPACED_TEX =
   /^\s.*(?:\\[A-Za-z]{2}|[\^_]\{|[A-Za-z0-9)]\^[A-Za-z0-9]).*\s$|^\s(?=.*\\[A-Za-z]{2}).*[\^_]\{.*\S$/s;
 
 /**
- * `$x_1$` by Pandoc's rules (no space inside the dollars, no digit after them, of letters only the `s` of `$x$s`), if it contains a sign of TeX: in `$5 and $10`,
- * `$HOME/$USER` and `$AAPL` a dollar is a dollar.
+ * `$x_1$` by Pandoc's rules (no space inside the dollars, no digit after them, of letters only the `s` of `$x$s`), if it contains a sign of
+ * TeX: in `$5 and $10`, `$HOME/$USER` and `$AAPL` a dollar is a dollar.
  */
 const dollar: Construct = {
   name: 'formulaText',
