@@ -5,13 +5,15 @@ import type { Edit } from './edits.ts';
 import { checkEncoding } from './encoding/check-encoding.ts';
 import type { Finding, Position } from './finding.ts';
 import { countedOnce, createFindingList, type FindingList } from './finding-list.ts';
-import { isInPosts, isPlacedAsPost } from './front-matter/blog-place.ts';
+import { isSharedKey } from './front-matter/blog-keys.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
 import { exportedTitle } from './front-matter/exported-fields.ts';
+import { isInPosts, isPlacedAsPost } from './front-matter/post-path.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
 import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-matter.ts';
+import { titleLine } from './front-matter/title-keys.ts';
 import { inferKind } from './infer-kind.ts';
 import { opensUpdate } from './labels.ts';
 import { LARGEST_DRAFT } from './limits.ts';
@@ -126,7 +128,7 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   if (
     opening === undefined &&
     kind === 'post' &&
-    [...frontMatter.places.keys()].every((key) => SHARED.has(key))
+    [...frontMatter.places.keys()].every((key) => isSharedKey(key))
   ) {
     const left = openingTitle({ title, ...front, kind, blocks, settings }, 'title');
     const message = `the title “${left}” does not open the thread, because nothing says that this is a post of a blog; write \`open_with: title\` to show it, or \`open_with: text\` to leave it out without this note`;
@@ -159,8 +161,6 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
 
-/** Keys of ours that blogs have as well. */
-const SHARED: ReadonlySet<string> = new Set(['title', 'tags', 'language', 'cover', 'cover_alt']);
 const IS_MDX = /\.mdx$/i;
 
 /** Reads a title as a blog shows it: without marks and tags (`The <code>posts/</code> folder`), and with emoji for their names. */
@@ -203,12 +203,9 @@ function misplacedHead({ head, behind = '' }: SplitDraft, isOfBlog: boolean): st
   return `${what} precedes the front matter; it is read, but other tools would publish it as text: make its \`---\` the first line`;
 }
 
-const TITLE_LINE =
-  /^\s*["']?(?:title|headline|heading|newstitle|(?:post|page|seo|meta|og|link)[-_]?title)["']?\s*[:=]/im;
-
 /** Returns where the title is set, or the draft's start if it is not in the front matter. */
 function titlePosition(text: string, lines: LineTable): Position {
-  return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(TITLE_LINE)));
+  return lines.positionAt(Math.max(0, titleLine(text.slice(0, 10_000))));
 }
 
 function emptyDraft(path: string | null, findings: readonly Finding[]): Draft {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAGES, pageOfPicture } from '../../src/drafts/markdown/page-as-picture.ts';
+import { PAGES, pageOfPicture } from '../../src/drafts/markdown/page-of-picture.ts';
 import { QUOTED_POSTS } from '../../src/drafts/markdown/quoted-post.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
@@ -200,6 +200,17 @@ it('the alt text of a caption with links has its words', () =>
       'date: 2026-02-03',
     ).blocks.flatMap((block) => (block.type === 'image' ? [block.image.alt] : [])),
   ).toEqual(['A mast', 'By Bo.']));
+
+it.each([
+  ['#| echo: false\n#| fig-cap: It is “old”, or "new"', '{r}', 'It is “old”, or "new"'],
+  ['#| echo: false\n#| fig-cap: \'It is "new"\'', '{r}', 'It is "new"'],
+  ['', '{r fig.cap="The \\"old\\" mast", echo=FALSE}', 'The "old" mast'],
+])('a caption has its own quotation marks: %s%s', (options, head, alt) =>
+  expect(
+    parse(`\`\`\`${head}\n${options}\nknitr::include_graphics("mast.png")\n\`\`\`\n`, 'date: 2026-02-03')
+      .blocks,
+  ).toMatchObject([{ image: { alt } }, {}]),
+);
 
 it('the caption of a cell’s picture stands below it, and its alt text is plain', () => {
   const cell =

@@ -62,6 +62,28 @@ describe('the title at the top of the first post', () => {
   it('a file that is dated but has no title stays what it is', () =>
     expect(parseDraft('Any fool can.', { path: '2014-03-10-ropes.md' }).isOfBlog).toBeUndefined());
 
+  it.each([
+    'publish_at: 2026-03-01 10:00',
+    'kind: post',
+    'networks: [x]',
+    'x: {append: Done.}',
+    'line_breaks: keep',
+  ])('a dated file with a setting of ours is a draft: %s', (front) => {
+    const { isOfBlog } = parseDraft(`---\ntitle: Ropes\n${front}\n---\n\nAny fool can.\n`, {
+      path: '2026-03-01-ropes.md',
+    });
+    expect(isOfBlog).toBeUndefined();
+  });
+
+  it('is where `title` sets it, and no switch of a theme', () => {
+    expect(parse('meta_title: Knots\ntitle: Ropes', 'Any fool can.').findings[0]).toMatchObject({
+      code: 'title-opens',
+      line: 3,
+    });
+    expect(parse('heading: true\nseo_title: Knots', 'Any fool can.').title).toBe('Knots');
+    expect(parse('heading: true', 'Any fool can.').title).toBeUndefined();
+  });
+
   it.each(TITLE_KEYS)('$key: $why', ({ example }) => {
     expect(opening(example, 'Any fool can tie one.')).toBe('Small rivers rise\n\nAny fool can tie one.');
     expect(opening(`${example}\ntitle: Ropes`, 'Any fool can.')).toBe('Ropes\n\nAny fool can.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
-import { EASED } from '../../src/drafts/front-matter/eased-values.ts';
+import { BLOG_VALUES } from '../../src/drafts/front-matter/blog-values.ts';
 import { LANGUAGE_MARKS } from '../../src/drafts/markdown/language-marks.ts';
 import { RESULT_ANNOUNCED, SILENT_OPTIONS } from '../../src/drafts/markdown/nodes/cell-results.ts';
 import { WORD_ARGUMENTS } from '../../src/drafts/markup/worded-link.ts';
@@ -114,7 +114,7 @@ describe('a picture that only the page knows', () => {
 });
 
 describe('keys of a blog that have another meaning for us', () => {
-  it.each(EASED)('$why', ({ example }) => {
+  it.each(BLOG_VALUES)('$why', ({ example }) => {
     const post = (front: string, path = 'a.md') => parseDraft(`---\n${front}\n---\nIt rose.\n`, { path });
     const found = (front: string, path?: string) =>
       post(front, path).findings.filter(({ code }) => code === 'setting-value');
@@ -237,6 +237,7 @@ describe('cells that the page runs', () => {
     ['code with a language only', '```r\nx\n```'],
     ['a class of pandoc', '```{.r}\nx\n```'],
     ['a text that runs none', `---\nexecute:\n  eval: false\n---\n${cell('x')}`],
+    ['a text whose engine is off', `---\nexecute: {enabled: false}\n---\n${cell('x')}`],
     ['a hidden cell that sets something', cell('par(mar = c(0, 0, 0, 0))', '{r echo=FALSE}')],
   ])('have none: %s', (_, text) => expect(doubts(`${text}`)).toEqual([]));
 

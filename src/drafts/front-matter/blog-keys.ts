@@ -38,3 +38,9 @@ const POST_KEYS: ReadonlySet<string> = new Set([
 
 /** Whether a key dates, describes or places a post, as only sites do. */
 export const isPostKey = (key: string): boolean => POST_KEYS.has(plain(key));
+
+/** Keys of ours that say nothing about sending, so that a blog may have them as well. */
+const SHARED: ReadonlySet<string> = new Set(['title', 'tags', 'language', 'cover', 'cover_alt']);
+
+/** Whether a key of ours may be a blog’s just as well. */
+export const isSharedKey = (key: string): boolean => SHARED.has(key);

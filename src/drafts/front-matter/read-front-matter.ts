@@ -1,9 +1,9 @@
 import type { Position } from '../finding.ts';
 import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
-import { isPostKey } from './blog-keys.ts';
+import { isPostKey, isSharedKey } from './blog-keys.ts';
+import { isBlogValue } from './blog-values.ts';
 import { calendarDate, DATE_KEYS } from './dates.ts';
-import { isBlogsOwn } from './eased-values.ts';
 import { fieldText, plainText, valueIn } from './entry-values.ts';
 import { type KnownKeys, knownKeys, nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
@@ -53,8 +53,9 @@ const IN_A_NETWORK: KeysHere = { keys: NETWORK_KEYS, known: knownKeys(NETWORK_KE
 const isNetwork = (key: string): key is NetworkId => (NETWORK_IDS as readonly string[]).includes(key);
 
 /**
- * Checks the keys of front matter. `positionAt` maps an offset in its text to a place in the file; `isPlaced` says whether a file with a title is a post by its place. Broken YAML, wrong values
- * and misspelt keys become findings; unknown keys are the blog's own and ignored.
+ * Checks the keys of front matter. `positionAt` maps an offset in its text to a place in the file; `isPlaced` says whether a file with a
+ * title is a post by its place, unless a key of ours says that it is a draft. Broken YAML, wrong values and misspelt keys become findings;
+ * unknown keys are the blog's own and ignored.
  */
 export function readFrontMatter(
   { language, entries, problems }: ReadHead,
@@ -73,7 +74,8 @@ export function readFrontMatter(
   const broken = new Set(
     problems.flatMap(({ offset, isMended }) => (isMended === true ? [] : [positionAt(offset).line])),
   );
-  const ofBlog = isOfBlog(entries) || (isPlaced && entries.some(({ key }) => /^title$/i.test(key)));
+  const isTitled = entries.some(({ key }) => /^title$/i.test(key));
+  const ofBlog = isOfBlog(entries) || (isPlaced && isTitled && !entries.some(isForSending));
   const reader = { positionAt, findings, broken, ofBlog };
   const raw = new Map<string, Raw>();
   const networks: Partial<Record<NetworkId, NetworkBlock>> = {};
@@ -114,6 +116,15 @@ const OF_THE_ENGINE =
 /** Whether the front matter dates or describes the text, also with values that only the blog's engine understands. */
 const isOfBlog = (entries: readonly YamlEntry[]): boolean =>
   entries.some((entry) => isPostKey(entry.key) && valueIn(entry) !== null);
+
+/** Whether a key is a setting of ours, with a value that is meant for us: the file is a draft, wherever it lies. */
+function isForSending(written: YamlEntry): boolean {
+  const { key } = inSmallLetters(written);
+  const name = Object.hasOwn(ALIASES, key) ? (ALIASES[key] ?? key) : key;
+  if (isNetwork(name)) return !isPlaceOnNetwork(written);
+  const value = KEYS.includes(name) && !isSharedKey(name) ? valueIn(written) : undefined;
+  return value !== undefined && value !== null && !isBlogValue(name, value);
+}
 
 /** Returns the date of a blog that writes it under a key of its own, such as Astro's `pubDate`. */
 const dateOf = (entries: readonly YamlEntry[]): string | undefined =>
@@ -242,7 +253,7 @@ type Parsed<T> =
       readonly error: { readonly issues: readonly { readonly path: PropertyKey[] }[] };
     };
 
-/** Returns the valid values; each invalid one becomes a finding, and is left out. A date changes nothing that is sent: only the blog, `feed` and `summarize --since` read it. */
+/** Returns the valid values; each invalid one becomes a finding. A date changes nothing that is sent, so a wrong one is a warning. */
 function checked<T>(
   raw: Map<string, Raw>,
   prefix: string,
@@ -259,7 +270,7 @@ function checked<T>(
       const accepted = (ACCEPTED as Record<string, string>)[key] ?? 'text';
       const one = typeof index === 'number' ? namesIn(entry.value)[index] : undefined;
       const refused = one === undefined ? `be ${shown(entry.value)}` : `hold \`${excerpt(one)}\``;
-      const isOthers = ofBlog && prefix === '' && isBlogsOwn(key, entry.value);
+      const isOthers = ofBlog && prefix === '' && isBlogValue(key, entry.value);
       const ignored = isOthers ? 'so it is taken for a key of the blog’s own, and ignored; ours' : 'it';
       const message = `${prefix}\`${entry.written}\` can't ${refused}${isOthers ? ',' : ';'} ${ignored} accepts ${accepted}`;
       const eased = isOthers || key === 'date' ? ({ severity: 'warning' } as const) : undefined;

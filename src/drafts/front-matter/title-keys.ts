@@ -1,3 +1,4 @@
+import { isSwitch } from './blog-values.ts';
 import { fieldText } from './entry-values.ts';
 import type { YamlEntry } from './read-yaml.ts';
 
@@ -32,17 +33,30 @@ export const TITLE_KEYS: readonly Row[] = [
 
 const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
-/** Returns the key that holds a title, among keys without `title`. */
-export const titleKeyOf = (keys: readonly string[]): string | undefined => {
-  for (const row of TITLE_KEYS) {
-    const found = keys.find((key) => plain(key) === row.key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
+/** Returns the key that holds a title, among keys without `title`; a switch, a number or a block, `heading: true`, is none. */
+export const titleKeyOf = (
+  keys: readonly string[],
+  textOf: (key: string) => string | undefined,
+): string | undefined =>
+  TITLE_KEYS.map((row) => keys.find((key) => plain(key) === row.key)).find((key) => {
+    const text = key === undefined ? '' : (textOf(key) ?? '');
+    return text !== '' && !isSwitch(text);
+  });
 
 /** Returns the title that front matter holds under another key than `title`. */
 export function otherTitle(entries: readonly YamlEntry[]): string | undefined {
-  const key = titleKeyOf(entries.map((entry) => entry.key));
-  return key === undefined ? undefined : fieldText(entries, key.toLowerCase()) || undefined;
+  const textOf = (key: string): string | undefined => fieldText(entries, key.toLowerCase());
+  const key = titleKeyOf(
+    entries.map((entry) => entry.key),
+    textOf,
+  );
+  return key === undefined ? undefined : textOf(key);
 }
+
+const NAMES = TITLE_KEYS.map(({ key }) => key.replace(/\Btitle$/, '[-_ ]?title')).join('|');
+const lineOf = (names: string): RegExp => new RegExp(`^\\s*["']?(?:${names})["']?\\s*[:=]`, 'im');
+const LINES = [lineOf('title'), lineOf(NAMES)];
+
+/** Returns the offset of the line that sets the title; -1 without one. */
+export const titleLine = (text: string): number =>
+  LINES.map((line) => text.search(line)).find((at) => at >= 0) ?? -1;

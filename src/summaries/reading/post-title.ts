@@ -10,7 +10,8 @@ import { type PostFields, textField } from './post-fields.ts';
  * `undefined` without any of these: a section's heading would be worse than no title.
  */
 export function postTitle(fields: PostFields, blocks: readonly Block[]): string | undefined {
-  const named = textField(fields, 'title', 'Title', titleKeyOf([...fields.keys()]) ?? 'title');
+  const other = titleKeyOf([...fields.keys()], (key) => textField(fields, key));
+  const named = textField(fields, 'title', 'Title', other ?? 'title');
   if (named !== undefined) return withEmoji(plainLine(named)).replace(/^[\s:–—-]+(?=\S)/u, '');
   const labelled = titleCard(blocks)?.title;
   if (labelled !== undefined) return labelled;

@@ -8,7 +8,7 @@ import { aroundStruck } from '../around-struck.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { emoticonOf } from '../emoticons.ts';
-import { pageOfPicture } from '../page-as-picture.ts';
+import { pageOfPicture } from '../page-of-picture.ts';
 import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';

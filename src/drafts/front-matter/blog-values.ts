@@ -10,15 +10,18 @@ type Row = {
   readonly example: string;
 };
 
+/** Whether words are a switch or a number. */
+export const isSwitch = (words: string): boolean =>
+  /^(?:true|false|yes|no|on|off|[\d.]+)$/i.test(words.trim());
+
 /** Whether a value is a list, a block of keys, a switch or a number: no word. */
-const isNoWord = (value: YamlValue): boolean =>
-  typeof value !== 'string' || /^(?:true|false|yes|no|on|off|[\d.]+)$/i.test(value.trim());
+const isNoWord = (value: YamlValue): boolean => typeof value !== 'string' || isSwitch(value);
 
 /**
  * Keys that blogs use for something else, with values that can’t be meant for us: a warning, not an error. Keys that decide when, where and for
  * whom something is published are no rows. Each example is a test.
  */
-export const EASED: readonly Row[] = [
+export const BLOG_VALUES: readonly Row[] = [
   {
     keys: ['footnotes'],
     isOthers: isNoWord,
@@ -46,5 +49,5 @@ export const EASED: readonly Row[] = [
 ];
 
 /** Whether a key of a blog’s post with a value that we can’t take is the blog’s own. */
-export const isBlogsOwn = (key: string, value: YamlValue): boolean =>
-  EASED.some(({ keys, isOthers }) => (keys as readonly string[]).includes(key) && isOthers(value));
+export const isBlogValue = (key: string, value: YamlValue): boolean =>
+  BLOG_VALUES.some(({ keys, isOthers }) => (keys as readonly string[]).includes(key) && isOthers(value));
