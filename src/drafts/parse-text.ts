@@ -56,7 +56,7 @@ export type ParsedText = {
 };
 
 /** How YAML, and R, say no. */
-const HIDDEN = /^(?:false|no|off|f)$/i;
+const OFF = /^(?:false|no|off|f)$/i;
 /** How much of a line a finding looks at, in UTF-16 units. */
 const LONGEST_WRITTEN = 500;
 
@@ -71,6 +71,7 @@ export function parseText(
   options: TextOptions,
 ): ParsedText {
   const { bodyStart, path, siteUrl, site, purpose, field } = options;
+  const isOff = (name: string): boolean => OFF.test(field(name) ?? '');
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const included = withIncluded(source, bodyStart, site);
@@ -96,7 +97,8 @@ export function parseText(
 
   const body = createDraftText(text, positionAt, findings, {
     ...options,
-    hidesCells: HIDDEN.test(options.field('execute.echo') ?? ''),
+    hidesCells: isOff('execute.echo'),
+    runsCells: !isOff('execute.eval') && !isOff('execute.enabled'),
     writtenAt: ({ line }) => {
       const start = lines.starts[line - 1] ?? 0;
       return source.slice(start, start + LONGEST_WRITTEN);

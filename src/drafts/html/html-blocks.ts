@@ -40,6 +40,7 @@ export function htmlBlocks(root: HtmlNode, pageUrl: string): Block[] {
     purpose: 'summary',
     ofBlog: false,
     hidesCells: false,
+    runsCells: true,
     keepsLines: false,
     wrapColumn: undefined,
     writtenAt: () => '',

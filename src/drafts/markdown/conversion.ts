@@ -21,6 +21,8 @@ export type DraftText = {
   readonly ofBlog: boolean;
   /** Whether the front matter hides the code of all cells that do not show it themselves. */
   readonly hidesCells: boolean;
+  /** Whether the front matter lets the engine run the cells. */
+  readonly runsCells: boolean;
   /** Whether the author wants every line break kept, even if an editor seems to have wrapped. */
   readonly keepsLines: boolean;
   /** The column at which an editor wrapped the text, if one did. */

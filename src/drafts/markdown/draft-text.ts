@@ -16,6 +16,7 @@ export function createDraftText(
     purpose,
     ofBlog,
     hidesCells,
+    runsCells,
     keepsLines,
     wrapColumn,
     site,
@@ -29,6 +30,7 @@ export function createDraftText(
     | 'purpose'
     | 'ofBlog'
     | 'hidesCells'
+    | 'runsCells'
     | 'keepsLines'
     | 'wrapColumn'
     | 'site'
@@ -42,6 +44,7 @@ export function createDraftText(
     purpose,
     ofBlog,
     hidesCells,
+    runsCells,
     keepsLines,
     wrapColumn,
     findings,

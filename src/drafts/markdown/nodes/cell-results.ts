@@ -70,22 +70,21 @@ export function printsResult({ value }: Code): boolean {
 /** The longest code that is looked at, in UTF-16 units. */
 const LONGEST = 20_000;
 
-/** Settings of a whole text that keep its cells from being run. */
-const NEVER_RUN =
-  /^execute:[^\S\n]*\n(?:[^\S\n]+[^\n]*\n){0,20}?[^\S\n]+(?:eval|enabled):[^\S\n]*false|opts_chunk\$set\([^()]{0,500}\beval\s*=\s*(?:F|FALSE)\b/m;
+/** A setting of R in a text that keeps its cells from being run. */
+const NEVER_RUN = /opts_chunk\$set\([^()]{0,500}\beval\s*=\s*(?:F|FALSE)\b/;
 const neverRun = new WeakMap<Conversion['references'], boolean>();
 
-function runsCells({ references, source }: Conversion): boolean {
+function isRun({ runsCells, references, source }: Conversion): boolean {
   const known = neverRun.get(references) ?? NEVER_RUN.test(source);
   neverRun.set(references, known);
-  return !known;
+  return runsCells && !known;
 }
 
 /** Whether the page shows a result of a cell, which no post has. */
 export function hasResult(node: Code, conversion: Conversion): boolean {
   const info = infoOf(node);
   const language = /^\{\s*([\w-]+)/.exec(info)?.[1] ?? '';
-  if (!ENGINE.test(language) || !runsCells(conversion)) return false;
+  if (!ENGINE.test(language) || !isRun(conversion)) return false;
   const above = options(node);
   return !SILENT_OPTIONS.some((row) => row.above.test(above) || row.behind.test(info)) && printsResult(node);
 }

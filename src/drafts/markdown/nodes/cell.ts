@@ -23,14 +23,23 @@ const HIDDEN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*(?:echo|include):[ \t]*false
 const HIDDEN_BEHIND = /\b(?:echo|include)\s*=\s*(?:F|FALSE)\b/i;
 const SHOWN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*echo:[ \t]*(?:true|fenced)[ \t]*$/im;
 const SHOWN_BEHIND = /\becho\s*=\s*(?:T|TRUE)\b/i;
-const WORDS_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(alt|cap):[ \t]*["']?(.*?)["']?[ \t]*$/gim;
-const WORDS_BEHIND = /\bfig\.(alt|cap)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/gi;
+const WORDS_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(alt|cap):(.*)$/gim;
+/** In a fence’s first line, `\"` became a plain quotation mark: the string ends at the one before a comma or the brace. */
+const WORDS_BEHIND =
+  /\bfig\.(alt|cap)\s*=\s*(?:"((?:[^"\\]|\\.|"(?!\s*[,}])){0,2000})"|'((?:[^'\\]|\\.|'(?!\s*[,}])){0,2000})')/gi;
 
-/** Returns the options with words for a picture by their names, without the signs that strings need: `\"`. */
+/** Words without the quotation marks around them, and without the signs that strings need: `\"`. */
+const unquoted = (written: string): string =>
+  written
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .replace(/\\(["'\\])/g, '$1');
+
+/** Returns the options with words for a picture by their names. */
 const wordsIn = (options: string, info: string): ReadonlyMap<string, string> =>
   new Map(
     [...info.matchAll(WORDS_BEHIND), ...options.matchAll(WORDS_ABOVE)].map(
-      ([, name = '', one, other = '']) => [name.toLowerCase(), (one ?? other).replace(/\\(["'\\])/g, '$1')],
+      ([, name = '', one, other = '']) => [name.toLowerCase(), unquoted(one ?? other)],
     ),
   );
 
