@@ -49,6 +49,15 @@ describe('what an author says in short', () => {
     ]);
   });
 
+  it('is told once where the opening has the list already, below a line with a colon', () => {
+    const opener = 'We kept a lamp in the harbour.';
+    expect(told(`${opener}\n\nKey points:\n\n${items}\n\n## Oil\n\n${SCENE}`)).toEqual([
+      opener,
+      'Key points:',
+      ...shown,
+    ]);
+  });
+
   it.each(['**TL;DR**', '**Key points**'])(
     'may stand below a line of the introduction, and is told where nothing else can open: %s',
     (line) => {

@@ -16,8 +16,8 @@ const LITTLE = 0.5;
 const MOST_ITEMS = 5;
 
 /**
- * Returns an opening with what its author says in short below the next heading (`Highlights`, `TL;DR`), if it says little itself:
- * sentences as they stand, or whole items of a list.
+ * Returns an opening with what its author says in short below such a line of the introduction or the next heading (`Highlights`,
+ * `TL;DR`), if it says little itself: sentences as they stand, or whole items of a list.
  */
 export function withHighlights(opening: Point[], context: OpeningContext): Point[] {
   const { sentences, headings, described, isRelease, size } = context;
@@ -25,7 +25,10 @@ export function withHighlights(opening: Point[], context: OpeningContext): Point
   const length = described + lengthOf(told, size);
   if (length >= LITTLE) return opening;
   const labelled = belowLine(context);
-  if (labelled.length > 0) return [...opening, ...shownOf(labelled, opening, context)];
+  if (labelled.length > 0) {
+    const isTold = told.some(({ block }) => block === labelled[0]?.block);
+    return isTold ? opening : [...opening, ...shownOf(labelled, opening, context)];
+  }
   const from = told.at(-1)?.section ?? 0;
   const section = from + 1;
   if (!HIGHLIGHTS.some((rule) => finds(rule, headings[section] ?? ''))) return opening;
