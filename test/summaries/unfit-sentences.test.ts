@@ -31,6 +31,7 @@ describe('a sentence that no summary may hold', () => {
   it.each([
     'We paid $40 for oil and $12 for wicks, and the keeper got nothing at all.',
     'The `burn` flag keeps the lamp alight for a whole night without a keeper.',
+    'The cell `grid [row][column]` holds the state of one lamp in the tower.',
     'Two plus two is four, and nobody on the island would ever argue about that.',
     'She called it “good enough – for now” and went back down to the boats at six.',
   ])('is not every one with a sign in it: “%s”', (text) => {

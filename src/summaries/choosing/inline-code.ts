@@ -13,3 +13,9 @@ export const holdsProgram = ({ text, code }: Coded): boolean =>
     const own = text.slice(start, end);
     return /[{};=<>|\\$]|\([^)]+\)|\s-{1,2}\p{L}/u.test(own) && /[\s(){}=]/u.test(own);
   });
+
+/** Whether a pattern finds something outside a sentence’s code; the pattern is global. */
+export const hasOutsideCode = ({ text, code }: Coded, pattern: RegExp): boolean =>
+  [...text.matchAll(pattern)].some(
+    ({ index }) => !code.some(({ start, end }) => start <= index && index < end),
+  );

@@ -1,7 +1,7 @@
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { hasFormula } from './has-formula.ts';
-import { holdsProgram, shareOfCode } from './inline-code.ts';
+import { hasOutsideCode, holdsProgram, shareOfCode } from './inline-code.ts';
 import { isLaterNote } from './later-notes.ts';
 import type { SentenceFacts, Unfit } from './sentence-facts.ts';
 import { wordCount } from './words.ts';
@@ -97,10 +97,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'link',
     why: 'the name of an account would mention somebody whom the author never thought of',
-    finds: ({ text, code }) =>
-      [...text.matchAll(MENTION)].some(
-        ({ index }) => !code.some(({ start, end }) => start <= index && index < end),
-      ),
+    finds: (facts) => hasOutsideCode(facts, MENTION),
     example: 'Two keepers, Ada (@ada_keeps) and Jo, wrote down how the lamp burns in the winter.',
     not: 'Two keepers, Ada and Jo, wrote down how the lamp burns @ 11 hours a filling in winter.',
   },
@@ -142,9 +139,16 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'fragment',
     why: 'words in square brackets inside it are what is left of a link that is broken',
-    finds: ({ text }) => BROKEN_LINK.test(text),
+    finds: (facts) => hasOutsideCode(facts, BROKEN_LINK),
     example: 'The keepers of the coast praised the [lamp that never smokes or dims] that burns in the tower.',
     not: 'The keepers of the coast said that “[the lamp] never smokes” where it burns in the tower.',
+  },
+  {
+    reason: 'fragment',
+    why: 'words in square brackets with a label or an address behind them are a link that is broken',
+    finds: (facts) => hasOutsideCode(facts, BROKEN_TARGET),
+    example: 'The keepers of the coast praised [the lamp](/lamp page) that burns in the tower.',
+    not: 'The keepers of the coast found that row[i][j] names the lamp that burns in the tower.',
   },
   {
     reason: 'lead-in',
@@ -271,9 +275,12 @@ const NAMES_IN_ROW =
 /** A colon, and marks that close; not a smiley. */
 const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)$/;
 
-/** `the [lamp that never smokes or dims] that`, `[lamp][lamp-page]`: not a remark that its author put in square brackets. */
+/** `the [lamp that never smokes or dims] that`: not a remark that its author put in square brackets. */
 const BROKEN_LINK =
-  /(?<!\p{L})(?:the|an?|this|our|my|to|in|on|of|by|from|asked|see|read) \[[^[\]]+(?: [^[\] ]+){3}\](?= \p{Ll})|\][[(](?=\S)/iu;
+  /(?<!\p{L})(?:the|an?|this|our|my|to|in|on|of|by|from|asked|see|read) \[[^[\]]+(?: [^[\] ]+){3}\](?= \p{Ll})/giu;
+
+/** `[the lamp](/lamp page)`, not an index: `row[i][j]`. */
+const BROKEN_TARGET = /(?<![\p{L}\p{N}_\])])\[[^[\]]+\][[(](?=\S)/gu;
 
 /** How a sentence ends that a list continues: `such as`, `z. B.` */
 const LEADS_ON =
