@@ -148,6 +148,7 @@ describe('a caption', () => {
   it.each([
     ['a line that announces', 'What the log said that evening:'],
     ['a bold line, which is a heading', '**The second evening**'],
+    ['a bold line of a few words with a full stop', '**The second evening.**'],
     ['a numbered line, which is one, too', '2、The second evening'],
   ])('is not %s', (_what, line) => {
     const [first, second] = postsOf(`${ABOVE}\n\n![a lamp](lamp.png)\n\n${line}\n\n${BELOW}`);

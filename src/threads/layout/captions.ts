@@ -1,6 +1,5 @@
 import type { Block } from '../../drafts/draft.ts';
-import { areLabelled, isNumberLine } from './block-lines.ts';
-import { joined } from './run-words.ts';
+import { areLabelled, COLON, isNumberLine, lastOf } from './block-lines.ts';
 import { firstLineOf, isBold, isItalic } from './runs.ts';
 
 /** A paragraph's first line, whether all of it is in italics, has no other line, and is the first of a row of labelled ones. */
@@ -81,7 +80,7 @@ export function hasCaption(blocks: readonly Block[], at: number): boolean {
   const { alt } = last?.type === 'image' ? last.image : { alt: '' };
   const words = blocks[below];
   if (words?.type === 'paragraph' && isBold(words.runs)) {
-    const isAnnounced = above?.type === 'paragraph' && COLON.test(joined(above.runs).trimEnd());
+    const isAnnounced = above?.type === 'paragraph' && COLON.test(lastOf(above).text);
     return !isAnnounced && isBoldCaption(blocks, below);
   }
   return isCaption(words, blocks[below + 1], alt);
@@ -89,9 +88,8 @@ export function hasCaption(blocks: readonly Block[], at: number): boolean {
 
 /** The shortest bold caption between two images, in characters: a shorter line is the title of the second. */
 const SHORTEST_BOLD = 25;
-const COLON = /[:：]["”’»)]*$/;
-/** A full stop, or three of them. */
-const STOPS = /(?:[^.]\.|\.{3}|…|。)["”’»)]*$/;
+/** Four words or more, or signs of Chinese or Japanese, and a full stop, or three: `Step 2.` is a heading. */
+const SENTENCE = /^(?:\S+\s+){3}.*(?:[^.]\.|\.{3}|…)["”’»)]*$|。["”’»)]*$/;
 
 /**
  * Whether a bold line right below an image is its caption, and no heading: nothing follows that it could head, it is a sentence, or the
@@ -106,7 +104,7 @@ function isBoldCaption(blocks: readonly Block[], at: number): boolean {
   if (opensWithBold(blocks, at)) return false;
   if (next === 'image') return text.length >= SHORTEST_BOLD || boldIsBelowImages(blocks);
   if (next === undefined || next === 'heading' || next === 'separator' || next === 'sources') return true;
-  return (STOPS.test(text) && text.length <= LONGEST) || boldIsBelowImages(blocks);
+  return (text.length <= LONGEST && SENTENCE.test(text)) || boldIsBelowImages(blocks);
 }
 
 /** The longest row of images and bold lines that is looked through, in blocks. */
