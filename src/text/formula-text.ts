@@ -66,7 +66,8 @@ class Reader {
   #environments = 0;
   readonly #lowers: boolean;
   readonly #lowered = new Set<boolean>();
-  /** `lowers` says whether letters are set low where Unicode has them so: `xₐ`, but `x_b`. */
+
+  /** @param lowers - whether letters are set low where Unicode has them so: `xₐ`, but `x_b` */
   constructor(tokens: readonly string[], lowers: boolean) {
     this.#tokens = tokens;
     this.#lowers = lowers;

@@ -53,3 +53,10 @@ export function areOwnLines(runs: readonly Run[]): boolean {
   const lines = joined(runs).split('\n');
   return OWN_LINES.some(({ holds }) => holds(lines));
 }
+
+/** A line with a label, and one that is only a label. */
+const LABELLED = /^\s*\p{Lu}[^:.!?]{0,40}:\s/u;
+const LABEL = /^\s*\p{Lu}[\p{L} ]{1,30}:\s*$/u;
+
+/** Whether a line is only a label, below one that has a label, too: `Time:` below `Meeting A: in the east`. */
+export const isLabelBelow = (line: string, next: string): boolean => LABEL.test(next) && LABELLED.test(line);

@@ -16,10 +16,3 @@ export const joined = (runs: readonly Run[]): string => {
 
 /** Returns the width of a line in columns: signs of Chinese and Japanese take two. */
 export const widthOf = (line: string): number => line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);
-
-/** A line with a label, and one that is only a label. */
-const LABELLED = /^\s*\p{Lu}[^:.!?]{0,40}:\s/u;
-const LABEL = /^\s*\p{Lu}[\p{L} ]{1,30}:\s*$/u;
-
-/** Whether a line is only a label, below one that has a label, too: `Time:` below `Meeting A: in the east`. */
-export const isLabelBelow = (line: string, next: string): boolean => LABEL.test(next) && LABELLED.test(line);

@@ -3,15 +3,15 @@ import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { lineGap } from '../../text/line-gap.ts';
 import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
-import { needsMarks, withSigns } from './code-words.ts';
+import { needsBackticks, withBackticks } from './code-backticks.ts';
 import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
 import { announces, type LastLine } from './lead-ins.ts';
 import { areSentences, lineCode } from './line-codes.ts';
-import { areOwnLines } from './own-lines.ts';
+import { areOwnLines, isLabelBelow } from './own-lines.ts';
 import { isProseInLines } from './prose-in-lines.ts';
-import { isLabelBelow, joined, wordsOf } from './run-words.ts';
+import { joined, wordsOf } from './run-words.ts';
 import { titleEnd } from './title-lines.ts';
 
 /**
@@ -25,7 +25,7 @@ export function layoutRuns(
 ): void {
   const { writer } = context;
   const lead = writer.lead(context.quote);
-  const isMarked = runs.some(needsMarks);
+  const isMarked = runs.some(needsBackticks);
   const joins =
     ((lines === 'join' && !isShortLined(runs)) ||
       (lines === 'unwrap' &&
@@ -125,7 +125,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context, isMar
   switch (run.type) {
     case 'text':
       writer.write(
-        withSigns(run, context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text), isMarked),
+        withBackticks(run, context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text), isMarked),
       );
       if (run.emphasis === 'code' && run.text.length <= CODE_LENGTH) writer.keepWhole(start);
       return;
