@@ -48,7 +48,7 @@ export const PANDOC_MARKS: readonly MarkRule[] = [
     notInMdx: true,
     mayHold: (source) => /\{[^{}\n]*\balt=/.test(source),
     find: replacing(
-      /!\[((?:[^[\]\n]|\[[^[\]\n]{0,300}\](?:\([^()\n]{0,500}\))?){0,1500})\]\(([^()\n]{1,300})\)(\{(?:[^{}\n"]|"[^"\n]{0,1500}"){1,2000}\})/g,
+      /!\[((?:[^[\]\n]|\[[^[\]\n]{0,300}\]){0,1500})\]\(([^()\n]{1,300})\)(\{(?:[^{}\n"]|"[^"\n]{0,1500}"){1,2000}\})/g,
       ({ 0: whole, 1: caption = '', 2: path = '', 3: written = '', index }, { source }) => {
         const attributes = attributesOf(written.slice(1, -1));
         const alt = attributeOf(attributes, 'fig-alt', 'alt');
