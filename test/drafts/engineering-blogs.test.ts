@@ -106,6 +106,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'It rose[1] and fell.[2]\n\nSo it is (1).\n\n[1] In May.\n[2] At the gate,\nat noon.',
     ],
     [
+      'are none in code and in an address',
+      'It rose (1) as `f(1)` does [there](https://example.org/a_(1)).\n{ .annotate }\n\n1. In May.',
+      'It rose[1] as f(1) does there [2].\n\n[1] In May.\n[2] https://example.org/a_(1)',
+    ],
+    [
       'stay a list if a mark or a note is missing',
       'It rose (1) and fell (2).\n{ .annotate }\n\n1. In May.',
       'It rose (1) and fell (2).\n\n1. In May.',

@@ -3,7 +3,8 @@ import type { MarkSearch } from './mark-rule.ts';
 
 /** The line below a paragraph that says that the list below it annotates the paragraph. */
 const SIGN = /\n\{:?[ \t]{0,9}\.annotate[^{}\n]{0,100}\}[ \t]*\n(?:[ \t]*\n)+(?=\d{1,3}\.[ \t])/g;
-const MARK = /\((\d{1,3})\)/g;
+/** A mark, and not the end of a link’s address. */
+const MARK = /(?<!\]\([^()\s]{0,500})\((\d{1,3})\)/g;
 const ITEM = /^(\d{1,3})\.[ \t]+/;
 /** How far below the sign its list may go, in UTF-16 units. */
 const LONGEST_LIST = 20_000;
@@ -26,7 +27,7 @@ export function annotations({ source, from, skip }: MarkSearch): Edit[] {
     if (skip(end + 1)) continue;
     const start = above + Math.max(0, source.slice(above, end).lastIndexOf('\n\n') + 1);
     above = end + sign.length;
-    const marks = [...source.slice(start, end).matchAll(MARK)];
+    const marks = [...source.slice(start, end).matchAll(MARK)].filter(({ index: at }) => !skip(start + at));
     const items = itemsFrom(source, end + sign.length);
     const labels = new Set(items.map(({ label }) => label));
     if (labels.size < items.length || !marks.every(([, label = '']) => labels.has(label))) continue;

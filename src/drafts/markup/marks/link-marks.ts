@@ -1,7 +1,8 @@
+import type { Edit } from '../../edits.ts';
 import { excerptOf } from '../markup-token.ts';
 import { loneNumbers } from './lone-numbers.ts';
 import { lostTargets } from './lost-targets.ts';
-import { type MarkRule, replacing } from './mark-rule.ts';
+import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 import { ENDING, endingsOfNamed, isEndingOf } from './word-endings.ts';
 
 /** Marks of links that CommonMark takes for words, or that a number behind a link’s words would part from them. */
@@ -137,7 +138,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
     leaves: 'See one two and three #sea.',
     mayHold: (source) => source.includes(')['),
     find: replacing(
-      /(?<=(?:^|[^!\\])\[[^[\]\n]{1,300}\]\([^()\s]{1,500})\)(?=\[[\p{L}\p{N}#@`“"][^[\]\n]{1,300}\]\([^()\s]{1,500}\))/gu,
+      /\)(?<=(?:^|[^!\\])\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))(?=\[[\p{L}\p{N}#@`“"][^[\]\n]{1,300}\]\([^()\s]{1,500}\))/gu,
       () => ') ',
     ),
   },
@@ -171,10 +172,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
     sample: 'It is [by Ana] of <a href="https://example.org/may">\n\n<time>May 4</time>\n\n</a>.',
     leaves: 'It is [by Ana] of May 4.',
     mayHold: (source) => /<a\s[^<>]*>[ \t]*\n[ \t]*\n/.test(source),
-    find: replacing(
-      /(?=[ \t]*\n[ \t]*\n)(?:(?<=<a\s[^<>]{1,1000}>)[ \t]*\n[ \t]*\n[ \t]*(?=(?:<time[^<>]{0,200}>)?[^<>\n]{1,200}(?:<\/time>)?[ \t]*\n[ \t]*\n[ \t]*<\/a>)|(?<=<a\s[^<>]{1,1000}>[ \t]{0,4}\n[ \t]{0,4}\n[ \t]{0,4}(?:<time[^<>]{0,200}>)?[^<>\n]{1,200}(?:<\/time>)?)[ \t]*\n[ \t]*\n[ \t]*(?=<\/a>))/g,
-      () => '',
-    ),
+    find: partedLinks,
   },
   {
     name: 'letters right behind a link of HTML',
@@ -197,3 +195,23 @@ export const LINK_MARKS: readonly MarkRule[] = [
     find: replacing(/<\/a>(?=<(?:span|small|strong|em|b|i|a)\b[^<>]*>[\p{L}\p{N}#@])/gu, () => '</a> '),
   },
 ];
+
+/** A link of HTML, the gap behind its tag, its line of words, and the gap before the closing tag. */
+const PARTED_LINK =
+  /(<a\s[^<>]{1,1000}>)([ \t]{0,40}\n[ \t]{0,40}\n[ \t]{0,40})((?:<time[^<>]{0,200}>)?[^<>\n]{1,200}(?:<\/time>)?)([ \t]{0,40}\n[ \t]{0,40}\n[ \t]{0,40})<\/a>/g;
+
+/** Drops the gaps between words and the tags of their link; the tags stay as they are, because they are read later. */
+function partedLinks({ source, from, skip }: MarkSearch): Edit[] {
+  return [...source.slice(from).matchAll(PARTED_LINK)].flatMap(
+    ({ index, 1: tag, 2: first, 3: words, 4: last }) => {
+      const start = from + index + (tag?.length ?? 0);
+      if (skip(start)) return [];
+      const end = start + (first?.length ?? 0);
+      const behind = end + (words?.length ?? 0);
+      return [
+        { start, end, text: '' },
+        { start: behind, end: behind + (last?.length ?? 0), text: '' },
+      ];
+    },
+  );
+}
