@@ -1,16 +1,17 @@
-/** Keys of blogs for the picture of a post. */
-const PICTURES = [
-  'image',
-  'cover',
-  'cover_image',
-  'coverimage',
+/** Keys of blogs for the picture of a post, those first that mean nothing else. */
+export const POST_PICTURES = [
   'featured_image',
   'featuredimage',
-  'hero',
+  'cover_image',
+  'coverimage',
   'hero_image',
   'heroimage',
-  'thumbnail',
+  'header_image',
   'banner',
+  'cover',
+  'image',
+  'hero',
+  'thumbnail',
 ];
 /** How its file is named below such a key, and what stands behind the key for its alt text: `image` and `image-alt`. */
 const FILES = ['', '.path', '.src', '.url', '.image'];
@@ -28,7 +29,7 @@ export function altInFrontMatter(
   path: string,
   field: (name: string) => string | undefined,
 ): string | undefined {
-  for (const key of PICTURES) {
+  for (const key of POST_PICTURES) {
     const isNamed = FILES.some((end) => {
       const file = field(key + end);
       return file !== undefined && file !== '' && bare(file) === bare(path);

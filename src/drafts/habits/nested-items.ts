@@ -1,3 +1,4 @@
+import { columnsOf } from '../columns-of.ts';
 import type { Edit } from '../edits.ts';
 import type { Line } from './lines.ts';
 
@@ -64,13 +65,6 @@ const indented = ({ start, textStart }: Line, column: number): Edit => ({
   end: textStart,
   text: ' '.repeat(column),
 });
-
-/** Returns the column behind white space; a tab leads to the next multiple of four. */
-function columnsOf(leading: string): number {
-  let column = 0;
-  for (const sign of leading) column += sign === '\t' ? 4 - (column % 4) : 1;
-  return column;
-}
 
 /** Returns how far an item's words are from its mark, as Markdown counts. */
 function markWidth(text: string): number {

@@ -1,3 +1,5 @@
+import { columnsOf } from '../columns-of.ts';
+
 /** A line of a text; `column` is where its words begin, and `words` is the line without white space before them. */
 export type Line = {
   readonly start: number;
@@ -22,16 +24,6 @@ export function linesOf(source: string, from: number): Line[] {
 }
 
 const FENCE = /^(`{3,}|~{3,})(.*)$/;
-/** Columns from one tab stop to the next. */
-const TAB = 4;
-
-/** Returns the column behind white space; a tab leads to the next multiple of four. */
-export function columnsOf(leading: string): number {
-  let column = 0;
-  for (const sign of leading) column += sign === '\t' ? TAB - (column % TAB) : 1;
-  return column;
-}
-
 /** What a line of fenced code is. */
 type FencedLine = 'opens' | 'inside' | 'closes';
 

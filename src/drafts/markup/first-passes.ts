@@ -1,9 +1,15 @@
-import { withoutFourColumns } from './four-columns.ts';
+import { withoutIndentedNotes } from './indented-notes.ts';
 import type { FirstPass } from './markup-options.ts';
 import { withoutDirectives } from './myst-directives.ts';
 import { withoutRawBlocks } from './raw-blocks.ts';
+import { withoutWideItems } from './wide-items.ts';
 
-const PASSES: readonly FirstPass[] = [withoutRawBlocks, withoutFourColumns, withoutDirectives];
+const PASSES: readonly FirstPass[] = [
+  withoutRawBlocks,
+  withoutIndentedNotes,
+  withoutWideItems,
+  withoutDirectives,
+];
 
 /** Applies the passes that decide what is code, one after the other. */
 export function afterFirstPasses(source: string, from: number): ReturnType<FirstPass> {

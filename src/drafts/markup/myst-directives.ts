@@ -1,7 +1,8 @@
-import { applyEdits, type Edit, type EditedText } from '../edits.ts';
+import { applyEdits, type Edit } from '../edits.ts';
 import { attributesOf } from './attributes.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
-import type { MarkupNote } from './markup-options.ts';
+import { nameOf, titleLine, WARNS } from './frame-titles.ts';
+import type { FirstPass, MarkupNote } from './markup-options.ts';
 import { excerptOf } from './markup-token.ts';
 
 /** What only MyST (Jupyter Book, Sphinx) writes: roles, directives with a name in braces, targets. */
@@ -20,7 +21,6 @@ const CLOSES = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/;
 const OPTIONS = /^(?:[ \t]*:[\w-]+:[^\n]*\n)+|^---\n[\s\S]*?\n---\n/;
 const NOTES =
   /^(?:note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|margin|sidebar|dropdown|card|topic)$/;
-const WARNS = /^(?:warning|caution|attention|danger|error|important)$/;
 const QUOTES = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
 const PICTURES = /^(?:figure|image)$/;
 const CODE = /^(?:code-cell|code-block|code|sourcecode)$/;
@@ -29,10 +29,7 @@ const CODE = /^(?:code-cell|code-block|code|sourcecode)$/;
 const DEEPEST = 4;
 
 /** Writes the directives of MyST as Markdown, before anything else is read: what is in their fences is no code. */
-export function withoutDirectives(
-  source: string,
-  from: number,
-): EditedText & { readonly notes: readonly MarkupNote[] } {
+export const withoutDirectives: FirstPass = (source, from) => {
   const notes: MarkupNote[] = [];
   let text = source;
   let originalOffset = (offset: number): number => offset;
@@ -47,7 +44,7 @@ export function withoutDirectives(
     originalOffset = (offset) => outer(edited.originalOffset(offset));
   }
   return { text, originalOffset, notes };
-}
+};
 
 type Say = (code: MarkupNote['code'], offset: number, message: string) => void;
 
@@ -121,8 +118,8 @@ function pageOfDirective({ name, words }: Directive): string | undefined {
 /** Returns a directive as Markdown; empty for what only the engine can make, `undefined` for the cells of other notebooks. */
 function written({ name, words, body, options }: Directive): string | undefined {
   if (NOTES.test(name)) {
-    const title = words !== '' ? words : WARNS.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : '';
-    return title === '' ? body : `**${title.replace(/\*+/g, '')}**\n\n${body}`;
+    const title = titleLine(words !== '' ? words : WARNS.test(name) ? nameOf(name) : '');
+    return title === '' ? body : `${title}\n\n${body}`;
   }
   if (QUOTES.test(name)) return body.replace(/^/gm, '> ');
   if (CODE.test(name)) {

@@ -1,3 +1,4 @@
+import { POST_PICTURES } from '../front-matter/picture-alt.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
 import { attributeOf, attributesOf, pictureOf } from './attributes.ts';
 import type { MarkupToken } from './markup-token.ts';
@@ -39,7 +40,8 @@ export const isCalledPicture = (token: MarkupToken): boolean =>
   CALLED.test(calledName(token)) || tagUse(calledName(token)) === 'image';
 
 /**
- * Whether a tag that holds no words but a caption shows a picture: it carries a picture’s file, whatever its name, or a path, and its name says the rest:
+ * Whether a tag that holds no words but a caption shows a picture: it carries a picture’s file, whatever its name, or a path, and
+ * its name says the rest:
  * `<Wide src="mast.png" />`, `<BlogPicture path="masts/noon" />`.
  */
 export function showsPicture(here: TokenCase): boolean {
@@ -63,20 +65,6 @@ const LONGEST_CAPTION = 300;
 
 /** Names of the picture that a post’s front matter gives. */
 const OF_POST = /^(?:featured?|cover|hero|banner|header|lead|title|post)[-_]?(?:picture|image|img|photo)$/;
-/** Keys of front matter that name it. */
-const KEYS_OF_POST = [
-  'featured_image',
-  'featuredimage',
-  'cover_image',
-  'coverimage',
-  'hero_image',
-  'heroimage',
-  'header_image',
-  'banner',
-  'cover',
-  'image',
-];
-
 /** Whether a tag without a path is called a picture and says what the picture shows: `{{< featuredImg alt="A mast" >}}`. */
 export const namesPicture = (here: TokenCase): boolean =>
   here.token.role !== 'close' &&
@@ -88,7 +76,7 @@ export const namesPicture = (here: TokenCase): boolean =>
 /** Returns the picture of the post, which its front matter names and the tag describes: `featured_image: mast.png`. */
 export function pictureOfPost({ token, options }: TokenCase): ReturnType<typeof pictureOf> {
   if (!OF_POST.test(token.name)) return undefined;
-  const path = KEYS_OF_POST.map((key) => options.field(key)).find(
+  const path = POST_PICTURES.map((key) => options.field(key)).find(
     (value) => value !== undefined && PICTURE_FILE.test(value),
   );
   return path === undefined

@@ -12,9 +12,9 @@ import type { Markup, MarkupNote, MarkupOptions } from './markup-options.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { mdxTokens } from './mdx-tokens.ts';
 import { pairUp } from './pair-up.ts';
-import { isBehindBullet } from './speaker.ts';
 import { mayHoldTags, tagReader } from './tag-tokens.ts';
 import { mayHoldTemplates, templateTokens } from './template-tokens.ts';
+import { isBehindBullet } from './token-case.ts';
 import { pieceOf } from './token-pieces.ts';
 import { mayHoldShortcodes, wordpressTokens } from './wordpress-tokens.ts';
 

@@ -39,6 +39,20 @@ export function beforeInLine(source: string, at: number): string {
   return before.slice(before.lastIndexOf('\n') + 1);
 }
 
+/** Whether a tag is the first thing in its line, or in an item. */
+export const opensItem = (source: string, at: number): boolean =>
+  /^[\s>]*(?:[-+*]|\d{1,9}[.)])?\s*$/.test(beforeInLine(source, at));
+
+/** Whether a tag stands right behind the mark of an item. */
+export const isBehindBullet = (source: string, at: number): boolean =>
+  /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s+$/.test(beforeInLine(source, at));
+
+/** Returns how much white space before a mark such as `<Ref id="2" />` goes with it: all of it where a full stop or a comma follows. */
+export const spaceBefore = ({ token: { start, end }, source }: TokenCase): number =>
+  /^[.,;:!?)\]。，、！？]/.test(source.slice(end, end + 1)) && !isBehindBullet(source, start)
+    ? (/\s+$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
+    : 0;
+
 /** Whether something is alone on its lines. */
 export function isAlone(source: string, start: number, end: number): boolean {
   return beforeInLine(source, start).trim() === '' && isLineEnd(source, end);

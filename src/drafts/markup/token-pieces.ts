@@ -7,6 +7,7 @@ import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
 import { captionPiece } from './caption-piece.ts';
 import { embedPiece } from './embed-piece.ts';
+import { emptyItem } from './empty-item.ts';
 import { formulaPiece } from './formula-piece.ts';
 import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
@@ -19,8 +20,9 @@ import { notePiece } from './note-piece.ts';
 import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
 import { calledName, namesPicture, showsPicture } from './picture-tag.ts';
 import { sayFramed, scriptAddress } from './script-address.ts';
+import { sentencePiece } from './sentence-piece.ts';
 import { sideNotePiece } from './side-note-piece.ts';
-import { emptyItem, isBehindBullet, opensItem, speakerOf } from './speaker.ts';
+import { speakerOf } from './speaker.ts';
 import { tablePiece } from './table-piece.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
 import { termPiece } from './term-piece.ts';
@@ -28,14 +30,15 @@ import {
   insideOfPair,
   isAlone,
   note,
+  opensItem,
   partingPiece,
   shown,
+  spaceBefore,
   standsAlone,
   type TokenCase,
   textPiece,
   whole,
 } from './token-case.ts';
-import { sentencePiece } from './torn-sentence.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode } from './whole-regions.ts';
 import { wordedLink } from './worded-link.ts';
@@ -223,13 +226,8 @@ function loneTag(here: TokenCase): Piece | undefined {
       );
   }
   if (alone) return partingPiece(here.token);
-  // The space before a mark such as `<Ref id="2" />` goes with it where a full stop or a comma follows.
-  const space =
-    /^[.,;:!?)\]。，、！？]/.test(source.slice(end, end + 1)) && !isBehindBullet(source, start)
-      ? (/\s+$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
-      : 0;
   const text = options.purpose === 'summary' && role !== 'close' ? HOLE : '';
-  return emptyItem(here) ?? textPiece({ ...token, start: start - space }, text);
+  return emptyItem(here) ?? textPiece({ ...token, start: start - spaceBefore(here) }, text);
 }
 
 function codePiece(here: TokenCase): Piece | undefined {

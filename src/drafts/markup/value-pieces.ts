@@ -1,14 +1,21 @@
 import { PICTURE_FILE } from '../picture-file.ts';
 import type { Piece } from './block-layout.ts';
-import { calledWords } from './called-words.ts';
 import { pageOfFrame } from './embeds.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupOptions } from './markup-options.ts';
 import { excerptOf } from './markup-token.ts';
 import { namedAddress } from './named-address.ts';
-import { opensItem } from './speaker.ts';
+import { printedWords } from './printed-words.ts';
 import { templateValue } from './template-values.ts';
-import { isAlone, isInSentence, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
+import {
+  isAlone,
+  isInSentence,
+  isLineEnd,
+  opensItem,
+  partingPiece,
+  type TokenCase,
+  textPiece,
+} from './token-case.ts';
 import { wordedLink } from './worded-link.ts';
 
 /** Comments that instruct a program, without words of the author. */
@@ -120,8 +127,8 @@ export function valuePiece(here: TokenCase): Piece {
   if (worded !== undefined) return worded;
   const address = namedAddress(here);
   if (address !== undefined && 'url' in address) return textPiece(token, address.url);
-  const called = token.language === 'hugo' && !TARGET.test(before) ? calledWords(here) : undefined;
-  if (called !== undefined) return textPiece(token, called.text);
+  const printed = token.language === 'hugo' && !TARGET.test(before) ? printedWords(here) : undefined;
+  if (printed !== undefined) return textPiece(token, printed.text);
   const shown = SHOWN.exec(token.text)?.[2];
   if (shown !== undefined) {
     const page = pageOfFrame(shown) ?? shown;

@@ -45,8 +45,8 @@ const OF_LINK = /^a$|link$|button$|^btn/;
 const IN_TARGET = /\]\(<?[^()\s]*$|\b(?:href|src)\s*=\s*["']?[^"'\s<>]*$|\]:[ \t]*\S*$/;
 
 /**
- * Makes the piece for a tag in a sentence that holds its words in an argument: the words, as a link if the tag gives a whole address. Undefined for
- * all others.
+ * Makes the piece for a tag in a sentence that holds its words in an argument: the words, as a link if the tag gives a whole
+ * address. Returns `undefined` for all others.
  *
  *     Ask {{< link slug="company/rain" text="the rain office" >}} first.
  *             name       target                  words

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits.ts';
+import { PICTURE_FILE } from '../../picture-file.ts';
 import type { SiteLookup } from '../../site-lookup.ts';
 import type { MarkupNote } from '../markup-options.ts';
 import { excerptOf } from '../markup-token.ts';
@@ -50,7 +51,7 @@ export const noText = (search: MarkSearch, offset: number, message: string): voi
 
 /** Reports another text that a mark shows, which a post can’t. */
 export const embedded = ({ notes }: MarkSearch, offset: number, written: string): void => {
-  const isPicture = /\.(?:svg|png|jpe?g|gif|webp|avif)["']?\s*$/i.test(written);
+  const isPicture = PICTURE_FILE.test(written.replace(/["'\s]+$/, ''));
   const message = isPicture
     ? `\`${excerptOf(written, 80)}\` puts a picture there; write it as one, \`![what it shows](FILE)\``
     : `\`${excerptOf(written, 40)}\` embeds another text, which a post can’t show; write its words here, or remove it`;

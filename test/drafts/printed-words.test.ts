@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CALLED_WORDS } from '../../src/drafts/markup/called-words.ts';
-import { TORN } from '../../src/drafts/markup/torn-sentence.ts';
+import { PRINTED_WORDS } from '../../src/drafts/markup/printed-words.ts';
+import { TORN } from '../../src/drafts/markup/sentence-piece.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { postsOnX } from './posts-on-x.ts';
 
@@ -13,7 +13,7 @@ const found = (text: string): string[] =>
   parse(text).findings.flatMap(({ code, severity }) => (severity === 'info' ? [] : [code]));
 
 describe('a tag that prints its own words', () => {
-  it.each(CALLED_WORDS)('$reason', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
+  it.each(PRINTED_WORDS)('$reason', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 
   it.each([
     ['in an item', '- {% person "Ana Elm", "https://example.org/a" %}\n- Bo', '- Ana Elm [1]\n- Bo'],

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../languages/languages.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Piece } from './block-layout.ts';
-import { calledWords } from './called-words.ts';
 import { HOLE } from './hole.ts';
 import { excerptOf } from './markup-token.ts';
 import { decoratesOrFrames } from './only-on-page.ts';
+import { printedWords } from './printed-words.ts';
 import { tagUse } from './tag-use.ts';
 import { beforeInLine, isAlone, note, type TokenCase, textPiece } from './token-case.ts';
 
@@ -73,11 +73,11 @@ function isTorn({ token, source, options }: TokenCase): boolean {
 export function sentencePiece(here: TokenCase): Piece | undefined {
   const { token, source, notes } = here;
   const { start, end } = token;
-  const called = calledWords(here);
-  if (called !== undefined) {
-    if (called.isLink) note(here, 'not-text', 'is part of the blog’s program; its words and its link stay');
+  const printed = printedWords(here);
+  if (printed !== undefined) {
+    if (printed.isLink) note(here, 'not-text', 'is part of the blog’s program; its words and its link stay');
     else note(here, 'not-text-dropped', 'is part of the blog’s program; its words stay as they are');
-    return { start, end, as: { is: isAlone(source, start, end) ? 'block' : 'text', text: called.text } };
+    return { start, end, as: { is: isAlone(source, start, end) ? 'block' : 'text', text: printed.text } };
   }
   if (!isTorn(here)) return undefined;
   const written = excerptOf(source.slice(start, end), 40);

@@ -7,11 +7,11 @@ import { tagUse } from './tag-use.ts';
 import { isAlone, type TokenCase } from './token-case.ts';
 
 /** What a tag prints of its own arguments. */
-type Called = { readonly text: string; readonly isLink: boolean };
+type Printed = { readonly text: string; readonly isLink: boolean };
 type Row = {
   readonly reason: string;
   /** Returns the Markdown for what a tag prints; `undefined` if the row says nothing of it. */
-  readonly prints: (here: TokenCase) => Called | undefined;
+  readonly prints: (here: TokenCase) => Printed | undefined;
   readonly sample: string;
   readonly leaves: string;
 };
@@ -35,13 +35,13 @@ const quotedOf = ({ text }: MarkupToken): string[] =>
 /** Whether a value reads as words, and is no path, place, name of a class or address. */
 const isWords = (value: string): boolean => /\p{L}/u.test(value) && !/[/{}<>]|\.\w{1,5}$/.test(value);
 
-const linked = (words: string, url: string): Called => ({
+const linked = (words: string, url: string): Printed => ({
   text: `[${words.replace(/[[\]\\]/g, '\\$&').trim()}](<${url}>)`,
   isLink: true,
 });
 
 /** What tags print of their arguments in a sentence; the first row that knows wins. */
-export const CALLED_WORDS: readonly Row[] = [
+export const PRINTED_WORDS: readonly Row[] = [
   {
     reason: 'words and an address, without names, are a link',
     prints: ({ token }) => {
@@ -83,15 +83,15 @@ export const CALLED_WORDS: readonly Row[] = [
  * Returns what a tag of a template without a closing one prints of its own arguments, as Markdown; `undefined` for one that only
  * decorates, and if only the blog can tell.
  */
-export function calledWords(here: TokenCase): Called | undefined {
+export function printedWords(here: TokenCase): Printed | undefined {
   const { token, pair, options } = here;
   if (options.purpose !== 'thread' || pair !== undefined || token.role === 'close') return undefined;
   if (token.language !== 'hugo' && token.language !== 'liquid') return undefined;
   if (decoratesOrFrames(token.name) || tagUse(token.name) !== 'keep' || calledName(token) !== token.name)
     return undefined;
-  for (const { prints } of CALLED_WORDS) {
-    const called = prints(here);
-    if (called !== undefined) return called;
+  for (const { prints } of PRINTED_WORDS) {
+    const printed = prints(here);
+    if (printed !== undefined) return printed;
   }
   return undefined;
 }
