@@ -32,7 +32,7 @@ function notesAndTabs(lines: readonly Line[], notes: MarkupNote[]): Edit[] {
   const edits: Edit[] = [];
   /** The columns at which the open notes begin. */
   const open: number[] = [];
-  /** How many notes are open around the words of a quotation, it among them. */
+  /** How many notes are open where a quotation has its words, the quotation counted, too. */
   let quoted = 0;
   /** Empty lines in a quotation, if it goes on. */
   let blank: Line[] = [];

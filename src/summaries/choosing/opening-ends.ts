@@ -109,12 +109,12 @@ export const OPENING_ENDS: readonly EndRow[] = [
   },
   {
     weight: -3,
-    reason: 'the number of changes is no news of any: `This week, we merged 37 pull requests.`',
+    reason: 'the number of changes tells none of them: `This week, we merged 37 pull requests.`',
     value: ({ told }) => Number(told.every(({ text }) => isCount(text))),
   },
   {
     weight: -2.3,
-    reason: 'what the author announces comes next: `So we built a lid.`',
+    reason: 'what the author announces comes later: `I want to share our new lid.`',
     value: ({ told, news }) => Number(missesNews(told, news)),
   },
   {

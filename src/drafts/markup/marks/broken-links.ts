@@ -17,7 +17,7 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
   },
   {
     name: 'marks around an address',
-    why: 'they came with the address from a sentence, or were meant for the words; no address begins with one',
+    why: 'the author copied them with the address, or meant them for the words; no address begins with one',
     sample:
       'See [the log]("https://example.org/log"), [all](*https://example.org/logs) and [it](‘https://example.org/it’).',
     leaves: 'See the log, all and it.',

@@ -225,7 +225,7 @@ const QUOTE = /^(?:block-?|pull-?|cite-)?quote$/;
 function quoteLines(opening: Line, closing: Line, source: string, edits: Edit[]): void {
   const from = opening.end + 1;
   const replaced = new Set<number>();
-  // What was found above the container stands before in the list.
+  // The list is in the order of the text, so marks above the container come first.
   for (let at = edits.length - 1; at >= 0; at -= 1) {
     const edit = edits[at];
     if (edit === undefined || edit.start < from) break;

@@ -10,7 +10,7 @@ import { strayStars } from './stray-stars.ts';
 export const MISTYPED_MARKS: readonly MarkRule[] = [
   {
     name: 'headings without a space',
-    why: 'nobody means the marks; one `#` alone begins a hashtag, and stays. A space that must not break is none to Markdown',
+    why: 'nobody means readers to see the marks; one `#` alone begins a hashtag, and stays. Markdown takes a non-breaking space for no space',
     sample: '##Small rivers\n\n#Rivers are fast.\n\n##\u00a0Large rivers\n\nThey rise.',
     leaves: 'Small rivers #Rivers are fast. Large rivers They rise.',
     mayHold: (source) => source.includes('##') || /^#[\u00a0\u2007\u202f\u3000]/m.test(source),
@@ -32,7 +32,7 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'a mark that closes on the next line',
-    why: 'an editor took the line end into the words; Markdown takes no mark for a closing one behind a blank',
+    why: 'an editor put the line end inside the marks; Markdown does not close marks behind a blank',
     sample: '_Found a slip? Write to us  \n_\n\n**It rose.\n**',
     leaves: 'Found a slip? Write to us It rose.',
     mayHold: (source) => /\n(?:\*{2,3}|_{1,3})[ \t]*(?:\n|$)/.test(source),
