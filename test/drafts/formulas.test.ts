@@ -75,6 +75,17 @@ describe('formulas are read as people write them', () => {
     ['a blank in escaped brackets', 'Write \\[\\_\\_\\_\\_\\] here', ['p Write [____] here']],
     ['a letter in a word', 'Speak \\(R\\)markdown, of Mast\\(R\\)', ['p Speak (R)markdown, of Mast(R)']],
     ['letters that count', '\\(a\\) the tide and \\(x\\)', ['p (a) the tide and x']],
+    [
+      'a letter that opens a line',
+      '\\(X\\) is a tide and\n\\(x\\) a float',
+      ['p X is a tide and / x a float'],
+    ],
+    ['raised signs alone', 'm\\(^2\\), \\(^{-3}\\), C\\(^\\ast\\)', ['p m², ⁻³, C*']],
+    [
+      'a matrix whose row begins with d',
+      '\\(\\begin{pmatrix}a&b\\\\d&e\\end{pmatrix}\\)',
+      ['f \\begin{pmatrix}a&b\\\\d&e\\end{pmatrix}'],
+    ],
     ['words of a formula', 'so $p = \\text{all of the masts}$', ['p so p = all of the masts']],
     [
       'prices with words between',
@@ -89,10 +100,12 @@ describe('what stands between the marks of a formula and is none', () => {
     expect(draftWords(parseDraft(sample, { path: 'a.md' })).join(' ')).toBe(leaves),
   );
 
-  it('words in a fraction are part of it', () =>
-    expect(blocks('$$p = \\frac{gates that are open}{gates that are open or shut}$$')).toEqual([
-      'f p = \\frac{gates that are open}{gates that are open or shut}',
-    ]));
+  it.each([
+    'p = \\frac{gates that are open}{gates that are open or shut}',
+    '\\underbrace{gates that are open}_{p}',
+  ])('words that a command holds are part of it: %s', (tex) =>
+    expect(blocks(`$$${tex}$$`)).toEqual([`f ${tex}`]),
+  );
 });
 
 it.each([

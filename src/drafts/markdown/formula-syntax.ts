@@ -22,8 +22,11 @@ export const TEX =
   /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$|^[[(]-?[\d.]{1,9}(?:, ?-?[\d.]{1,9}){1,4}[\])]$|^(?!.{40}|.*[A-Za-z]{2}|[A-Za-z]\d+$)(?=.*[A-Za-z!])[\dA-Za-z(](?:[\dA-Za-z(),.!'′]|\s?[-−*/]\s?|, )*[\dA-Za-z)!'′]$/;
 /** Escaped brackets around words are brackets; around TeX, one letter, a function or a point `(x, y)` they mark a formula. */
 const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$|^\s*[A-Za-z]?\([A-Za-z\d](?:, ?[A-Za-z\d]){0,5}\)\s*$/;
-/** What only a pattern for a search has: `\s*`, `\d+`, `^a-z`, and `\\x7e` in escaped brackets. */
-const PATTERN = /\\[sSdDwW](?:[*+?]|\{\d)|^\s*(?:\\?\^|&#94;)|\\\\(?:[sSdDwW]|n$|x[\da-f]{2})/;
+/** What only a pattern for a search has: `\s*`, `\d+`, `^a-z`, and `\\x7e` in escaped brackets; `^2` and `a\\d` of a matrix are formulas. */
+const PATTERN =
+  /\\[sSdDwW](?:[*+?]|\{\d)|^\s*(?:\\?\^(?!\{|\\[A-Za-z]{2}|-?\d+$|\S$)|&#94;)|^(?!.*\\begin\{).*\\\\(?:[sSdDwW]|n$|x[\da-f]{2})/s;
+/** Letters that count, and letters that are alone between escaped brackets. */
+const COUNTS = /^[a-e]$/;
 const LETTER = /^[A-Za-z]$/;
 /** Words in italics between escaped brackets. */
 const ITALICS = /^_[^_\\^{}=]*\s[^_\\^{}=]*_$/;
@@ -193,10 +196,11 @@ const brackets: Construct = {
       effects.exit('mathText');
       return LETTER.test(content.text) && slashes === 1 ? afterLetter : ok;
     }
-    // A letter counts at a line's start, and is part of a word beside others: `(a) the tide`, `(R)markdown`.
+    // At a line's start a letter may count, and beside others it is part of a word: `(a) the tide`, `(R)markdown`.
     function afterLetter(code: Code): State | undefined {
       const isPart = isWordCharacter(before) || isWordCharacter(code);
-      const counts = (before === null || isLineEnding(before)) && isSpace(code) && !isLineEnding(code);
+      const opensLine = before === null || isLineEnding(before);
+      const counts = COUNTS.test(content.text) && opensLine && isSpace(code) && !isLineEnding(code);
       return isPart || counts ? nok(code) : ok(code);
     }
   },

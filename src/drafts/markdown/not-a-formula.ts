@@ -39,9 +39,8 @@ export const NO_FORMULAS: readonly Row[] = [
   },
 ];
 
-/** Commands with the words that they show, fractions with what their authors write in words, and other commands. */
-const COMMAND =
-  /\\[dt]?frac\s*\{[^{}]*\}(?:\s*\{[^{}]*\})?|\\(?:text|math|operatorname|mbox|hbox|label|tag|begin|end)[A-Za-z]*\*?\s*\{[^{}]*\}|\\[A-Za-z]+|[_^]\{[^{}]*\}/g;
+/** Commands with what they hold, which may be words: `\text{…}`, `\frac{…}{…}`. */
+const COMMAND = /\\[A-Za-z]+\*?(?:\s*\{[^{}]*\})*|[_^]\{[^{}]*\}/g;
 
 /** Whether what stands between the marks of a formula reads as words. */
 export function isNoFormula(content: string): boolean {
