@@ -103,7 +103,7 @@ export function parseText(
       const start = lines.starts[line - 1] ?? 0;
       return source.slice(start, start + LONGEST_WRITTEN);
     },
-    altOf: (path) => altInFrontMatter(path, field),
+    altOf: altInFrontMatter(field),
     wrapColumn: options.keepsLines ? undefined : wrapColumn(text, bodyStart),
   });
   // The text need not use all that its site defines.

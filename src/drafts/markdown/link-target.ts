@@ -149,7 +149,7 @@ function fromOwnPage(url: string, text: DraftText): string | undefined {
 const TWO_DAYS = /\/\d{4}\/\d{1,2}\/.*\/\d{4}\/\d{1,2}\//;
 
 /** An address above a page, `../winter/`; without a slash at its end it may be meant from the file. */
-const OF_PAGE = /^(?:\.\.\/)+[^?#]*(?<=\/)(?=$|[?#])/;
+const OF_PAGE = /^\.\.\/[^?#]*(?<=\/)(?=$|[?#])/;
 
 /** Returns the page of another text: the one that was found, else the one that this text’s own page suggests. */
 function pageBeside(url: string, found: FilePage | undefined, text: DraftText): string | undefined {
