@@ -31,6 +31,11 @@ describe('a tag that prints its own words', () => {
 
   it.each([
     ['an icon', 'Press {{< icon "arrow left" >}} now.', 'Press now.'],
+    [
+      'the layout of a date',
+      'It is {{< now "January 2, 2006" >}} or {% now "%d %B" %} there.',
+      'It is or there.',
+    ],
     ['the name of a class', 'It is {% mark "wide" %} there.', 'It is there.'],
   ])('is none: %s', (_, text, post) => expect(words(text)).toBe(post));
 

@@ -32,8 +32,12 @@ const quotedOf = ({ text }: MarkupToken): string[] =>
       : [],
   );
 
-/** Whether a value reads as words, and is no path, place, name of a class or address. */
-const isWords = (value: string): boolean => /\p{L}/u.test(value) && !/[/{}<>]|\.\w{1,5}$/.test(value);
+/** How a date is to be written, in Go’s form or that of `strftime`: `January 2, 2006`, `%d %B`. */
+const DATE_LAYOUT = /\bJan(?:uary)? (?:0?2|2006)\b|\b0?2 Jan(?:uary)?\b|%[A-Za-z]/;
+
+/** Whether a value reads as words, and is no path, place, name of a class, address or layout of a date. */
+const isWords = (value: string): boolean =>
+  /\p{L}/u.test(value) && !/[/{}<>]|\.\w{1,5}$/.test(value) && !DATE_LAYOUT.test(value);
 
 const linked = (words: string, url: string): Printed => ({
   text: `[${words.replace(/[[\]\\]/g, '\\$&').trim()}](<${url}>)`,
