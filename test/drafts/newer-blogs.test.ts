@@ -105,6 +105,16 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       '![ By [Ana](https://example.org/a) there ](m.png)\n\nIt rose.',
       'By Ana [1] there\n\nIt rose.\n\n[1] https://example.org/a',
     ],
+    [
+      'beside an alt text stays in its item',
+      '- It rose.\n\n  ![The mast](m.png){alt="A mast"}\n\n- It fell.',
+      '- It rose.\n  The mast\n\n- It fell.',
+    ],
+    [
+      'beside an alt text is not shown if words are in its paragraph',
+      '![The mast](m.png){alt="A mast"}\nIt rose.',
+      'It rose.',
+    ],
     ['of words alone is the alt text', '![The mast of [Ana]](mast.png)\n\nIt rose.', 'It rose.'],
   ],
   'a form': [

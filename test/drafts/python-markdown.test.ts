@@ -34,6 +34,12 @@ describe('what Python-Markdown indents by four columns', () => {
       '1. It rose:\n  - in May\n\n  - in June\n\n2. It fell.',
     ],
     [
+      'code in an item with wide words',
+      '  1.  It rose:\n\n    ```\n    let x = 1;\n    ```\n\n  2.  It fell.',
+      ['list'],
+      '1. It rose:\n  let x = 1;\n\n2. It fell.',
+    ],
+    [
       'code below an item',
       '- It rose.\n\nWords:\n\n    let x = 1;\n    let y = 2;',
       ['list', 'paragraph', 'code'],

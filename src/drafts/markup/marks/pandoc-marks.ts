@@ -2,7 +2,7 @@ import { attributeOf, attributesOf } from '../attributes.ts';
 import { HOLE } from '../hole.ts';
 import { slanted } from '../image-piece.ts';
 import { excerptOf } from '../markup-token.ts';
-import { isAlone } from '../token-case.ts';
+import { beforeInLine, isAlone } from '../token-case.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 
 /** In front matter, the list of works that a text cites. */
@@ -16,6 +16,12 @@ const WITH_YEAR = /@[\w:./-]*(?:19|20)\d\d/;
 /** Drops the citations from the words of a note inside the text, which are reported where they stand. */
 export const withoutCitations = (words: string): string =>
   words.replace(CITATION, (cited) => (WITH_YEAR.test(cited) ? '' : cited));
+
+/** Whether a picture is a figure, whose caption is shown: it is alone in its paragraph. */
+const isFigure = (source: string, start: number, end: number): boolean =>
+  isAlone(source, start, end) &&
+  /(?:^|\n[^\S\n]*)\n[^\S\n]*$|^\s*$/.test(source.slice(Math.max(0, start - 200), start)) &&
+  /^[^\S\n]*(?:$|\n[^\S\n]*(?:\n|$))/.test(source.slice(end, end + 200));
 
 /** Reports a number that the engine works out, such as that of a figure. */
 function unknownNumber({ 0: whole, index }: RegExpExecArray, search: MarkSearch): string {
@@ -55,8 +61,8 @@ export const PANDOC_MARKS: readonly MarkRule[] = [
         if (alt === undefined) return undefined;
         const picture = `![${alt.replace(/[[\]\\]/g, '\\$&')}](${path})`;
         const hasCaption = caption.trim() !== '' && caption !== alt;
-        return hasCaption && isAlone(source, index, index + whole.length)
-          ? `${picture}\n\n${slanted(caption)}`
+        return hasCaption && isFigure(source, index, index + whole.length)
+          ? `${picture}\n\n${beforeInLine(source, index)}${slanted(caption)}`
           : picture;
       },
     ),
