@@ -1,5 +1,6 @@
 import type { Run } from '../../drafts/draft.ts';
 import { joinsClosely } from '../../text/line-gap.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 
 /** A range of a text; UTF-16, `end` exclusive. */
 export type Range = { readonly start: number; readonly end: number };
@@ -14,6 +15,13 @@ export type PlainText = {
   /** Where lines end whose author ended them: in a verse, an address. */
   readonly lineEnds: readonly number[];
 };
+
+/** Returns those ranges, in the order of their text, that overlap another. */
+export const overlapping = (ranges: readonly Range[], { start, end }: Range): readonly Range[] =>
+  ranges.slice(
+    lowerBound(ranges.length, (at) => (ranges[at]?.end ?? end) > start),
+    lowerBound(ranges.length, (at) => (ranges[at]?.start ?? end) >= end),
+  );
 
 /** Returns the words of runs on one line, with the ranges of code, emphasis and links. */
 export function plainText(runs: readonly Run[]): PlainText {

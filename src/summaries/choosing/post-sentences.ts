@@ -1,10 +1,11 @@
 import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { chatParagraphs } from './chat-lines.ts';
 import { readableBlocks } from './label-lines.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
-import { type PlainText, plainText, type Range } from './plain-text.ts';
+import { overlapping, type PlainText, plainText } from './plain-text.ts';
 import { quotedSentences } from './quoted-sentences.ts';
 import type { SentenceFacts, Unfit } from './sentence-facts.ts';
 import { type ShownBlocks, shownBlocks } from './shown-blocks.ts';
@@ -116,20 +117,21 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
     const isBelowWhole = paragraph.continues && SENTENCE_END.test(split[number - 1]?.text ?? '');
     const hasLabel = labelled && isLabel(found[0]?.text, found.length);
     const { at, block, continues, section, inItem, isStep, before, besideCode, underColon } = paragraph;
-    found.forEach(({ start, end, text: words }, place) => {
+    found.forEach((own, place) => {
       if (hasLabel && place === 0) return;
-      const inside = (range: Range): boolean => range.start < end && range.end > start;
-      const ownCode = code.filter(inside).map((range) => ({
+      const { start, end, text: words } = own;
+      const ownCode = overlapping(code, own).map((range) => ({
         start: Math.max(0, range.start - start),
         end: Math.min(end, range.end) - start,
       }));
+      const lineEnd = lineEnds[lowerBound(lineEnds.length, (at) => (lineEnds[at] ?? end) > start)] ?? end;
       const unfit = unfitFor({
         text: words,
         code: ownCode,
         quoted: quoted[place] === true || chats.has(number),
-        struck: struck.some(inside),
-        hasLines: lineEnds.length > 1 && lineEnds.some((at) => at > start && at < end),
-        linkWords: links.filter(inside).map((range) => text.slice(range.start, range.end)),
+        struck: overlapping(struck, own).length > 0,
+        hasLines: lineEnds.length > 1 && lineEnd < end,
+        linkWords: overlapping(links, own).map((range) => text.slice(range.start, range.end)),
         last: place === found.length - 1,
         before,
         endsOpen:
@@ -160,7 +162,7 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
         inItem,
         isStep,
         shown: besideCode ? 'beside' : sectionsWithPieces.has(section) ? 'section' : 'none',
-        emphasised: strong.some(inside),
+        emphasised: overlapping(strong, own).length > 0,
         ...(hasLabel && place === 1 ? { label: found[0]?.text ?? '' } : {}),
         ...(unfit === undefined ? {} : { unfit }),
       });
