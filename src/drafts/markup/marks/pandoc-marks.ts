@@ -30,6 +30,20 @@ function unknownNumber({ 0: whole, index }: RegExpExecArray, search: MarkSearch)
   return HOLE;
 }
 
+/** A call that makes a link of a name, and of its second text, if any, the words: `ref("Mast", "masts")`, `ref_pkg("tide")`. */
+const NAME_CALL =
+  /(?:\w+::)?(?:ref|ref_pkg|mlr_pkg|cran_pkg|gh_pkg|pkg|CRANpkg|Biocpkg|Githubpkg)\(\s*(["'])([^"'\n]{1,80})\1(?:\s*,\s*(["'])([^"'\n]{1,80})\3)?\s*\)\s*`$/;
+/** A name that Markdown shows as it is. */
+const PLAIN_NAME = /^[\w.-]+(?: [\w.-]+)*$/;
+
+/** Returns the words that a call in a sentence shows, if it only makes a link of a name. */
+function shownName(written: string): string | undefined {
+  const [call, , name, , words = name] = NAME_CALL.exec(written) ?? [];
+  if (call === undefined || words === undefined || !/^`(?:r|\{r\}) /.test(written)) return undefined;
+  if (written.length > call.length + '`{r} '.length) return undefined;
+  return PLAIN_NAME.test(words) ? words : `\`${words}\``;
+}
+
 /** Makes a search for code in a sentence that the engine runs: its result is text, its source is not. */
 const resultsOf =
   (pattern: RegExp): MarkRule['find'] =>
@@ -37,6 +51,8 @@ const resultsOf =
     // The code is in code itself; what precedes it is not.
     const outside: MarkSearch = { ...search, skip: (offset) => offset > 0 && search.skip(offset - 1) };
     return replacing(pattern, ({ 0: written, index }) => {
+      const shown = shownName(written);
+      if (shown !== undefined) return shown;
       const message = `only the blog can work out \`${excerptOf(written.slice(1, -1), 40)}\`; write its result in words`;
       search.notes.push({ code: 'template-value', offset: index, message });
       return HOLE;
@@ -134,9 +150,10 @@ export const PANDOC_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'results of R in a sentence',
-    why: 'knitr runs it; in a file without cells of R, it is code of the author',
-    sample: 'We had `r nrow(rain)` rows.\n\n```{r, include=FALSE}\nx\n```',
-    leaves: `We had ${HOLE} rows.`,
+    why: 'knitr runs it, except where it only makes a link of a name; in a file without cells of R, it is code of the author',
+    sample:
+      'We had `r nrow(rain)` rows of `r ref("Rain", "rain")` in `r ref_pkg("tide")`.\n\n```{r, include=FALSE}\nx\n```',
+    leaves: `We had ${HOLE} rows of rain in tide.`,
     mayHold: (source) => source.includes('`r ') && /^ {0,3}```+ ?\{r\b/m.test(source),
     find: resultsOf(/(?<![`\\])`r [^`\n]{1,300}`(?!`)/g),
   },
