@@ -22,7 +22,17 @@ describe('lines that an article keeps', () => {
     ['letters below a first line', 'Two of them:\na. Shut the gate.\nb. Open it.'],
     ['letters in brackets', '(a) Shut the gate.\n(b) Open it.'],
     ['a farewell with four lines below the name', 'Yours,\nAna Silva\nKeeper\nThe Gate\nThe Sea\nThe Town'],
+    ['a farewell of two offices', 'Thank you,\nGate and Mast Committee of the Town'],
   ])('stay: %s', (_, written) => expect(posts(written)).toBe(written));
+
+  it('stay: the turns of a dialogue, whose own lines are joined', () =>
+    expect(
+      posts(
+        'ana: It rose, and nobody at the gate saw it for\nall of the night.\nbo: Who had the watch?\nana: You had.',
+      ),
+    ).toBe(
+      'ana: It rose, and nobody at the gate saw it for all of the night. bo: Who had the watch?\nana: You had.',
+    ));
 
   it.each([
     ['in a quotation', '> It shuts.\n>\n> Yours,\n> Ana Silva', '> It shuts.\n\n> Yours,\n> Ana Silva'],

@@ -15,6 +15,8 @@ export type Context = {
   readonly cardsOf: CardsOf;
   /** Whether the lines of the draft's paragraphs end where clauses end. */
   readonly breaksAtClauses: boolean;
+  /** Whether all line ends are blanks but those of paragraphs that are set in lines. */
+  readonly hasSoftEnds: boolean;
   /** Spaces before every line, inside lists. */
   readonly indent: string;
   /** The prefix of every line inside a quotation: `> `, once per level. */

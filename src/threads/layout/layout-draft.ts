@@ -12,6 +12,7 @@ import { layoutBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
 import { breaksAtClauses } from './hard-wrapped.ts';
 import { announces } from './lead-ins.ts';
+import { hasSoftEnds } from './soft-ends.ts';
 
 /** For which network, and how, a draft is laid out. */
 type LayoutTerms = {
@@ -36,6 +37,7 @@ export function layoutDraft(
     sources,
     cardsOf,
     breaksAtClauses: settings.lineBreaks === 'unwrap' && breaksAtClauses(draft.blocks),
+    hasSoftEnds: settings.lineBreaks === 'unwrap' && hasSoftEnds(draft),
     indent: '',
     quote: '',
     depth: 0,

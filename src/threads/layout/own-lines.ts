@@ -6,7 +6,7 @@ import { joined } from './run-words.ts';
 const LETTER = /^\s*\(?([a-z])[.)]\s+\S/;
 /** The last words of a letter, and the lines of who wrote it. */
 const FAREWELL = /^\s*\p{Lu}[\p{L}’']*(?: [\p{L}’']+){0,3},\s*$/u;
-const NAME = /^\s*(?:\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s+|$)){1,5}$/u;
+const NAME = /^\s*(?:(?:(?:and|of|the|&) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:\s+|$)){1,6}$/u;
 const OFFICE = /^\s*\p{Lu}[^.!?:;]{1,80}$/u;
 /** The most lines of a farewell and a signature. */
 const MOST_LINES = 6;
@@ -60,3 +60,23 @@ const LABEL = /^\s*\p{Lu}[\p{L} ]{1,30}:\s*$/u;
 
 /** Whether a line is only a label, below one that has a label, too: `Time:` below `Meeting A: in the east`. */
 export const isLabelBelow = (line: string, next: string): boolean => LABEL.test(next) && LABELLED.test(line);
+
+/** Who speaks in a line of a dialogue: `ana: It rose.` */
+const SPEAKER = /^\s*(<?[\p{L}\p{N}][\p{L}\p{N}_.-]{0,20}>?):\s/u;
+
+/** Returns who speaks in several lines of a paragraph: each of their turns is a line, and it may go on in the next. */
+export function speakersIn(runs: readonly Run[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const line of joined(runs).split('\n')) {
+    const speaker = SPEAKER.exec(line)?.[1];
+    if (speaker === undefined) continue;
+    if (once.has(speaker)) often.add(speaker);
+    once.add(speaker);
+  }
+  return often;
+}
+
+/** Whether a line is the turn of one of several speakers. */
+export const isTurn = (line: string, speakers: ReadonlySet<string>): boolean =>
+  speakers.size > 0 && speakers.has(SPEAKER.exec(line)?.[1] ?? '');

@@ -6,10 +6,16 @@ import { joined, widthOf } from './run-words.ts';
 const PROSE_WIDTH = 64;
 /** The longest line that may be a name. */
 const NAME_WIDTH = 40;
+/** A name, and what somebody is: words with capitals, small ones such as “van” between them, and anything behind a comma. */
+const NAME =
+  /^\s*(?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|[@/][\w/.-]+)(?: (?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|[\p{Ll}']{1,3}|&|\([^)]*\)))*(?:, \S.*)?$/u;
 
-type Row = {
+/** Lines that stay: why, and how they look. */
+export type KeptLines = {
   readonly why: string;
   readonly sample: string;
+  /** Whether they stay even where the other line ends of a post are blanks. */
+  readonly always?: true;
   readonly holds: (lines: readonly string[], runs: readonly Run[]) => boolean;
 };
 
@@ -19,16 +25,19 @@ const count = (lines: readonly string[], pattern: RegExp): number =>
 const ENDED = /[.!?…。！？]["”’»)\]]*\s*$/;
 
 /** Lines of a blog’s paragraph that their author ended, although one of them is as long as prose; the first row that holds keeps them all. */
-export const KEPT_LINES: readonly Row[] = [
+export const KEPT_LINES: readonly KeptLines[] = [
   {
     why: 'a sign, an arrow or an address opens a line of its own',
     sample:
       'The browser offers all of the following tools to those who tell stories\n▪text and pictures\n▪sound',
-    holds: ([, ...lines]) => some(lines, /^\s*(?:[^\p{L}\p{N}\s"'“‘«„([*_`@$¿¡…]|https?:\/\/\S+\s*$)/u),
+    always: true,
+    holds: ([, ...lines]) =>
+      some(lines, /^\s*(?:(?![—–-]{1,3} \p{Ll})[^\p{L}\p{N}\s"'“‘«„([*_`@$¿¡…]|https?:\/\/\S+\s*$)/u),
   },
   {
     why: 'a line that ends in an address has ended',
     sample: 'The old log is still kept at https://example.org/log/of/the/old/float\nThe new one is here.',
+    always: true,
     holds: (lines) => some(lines.slice(0, -1), /(?:https?:\/\/|pic\.twitter\.com\/)\S+(?: \[\d+\])?\s*$/),
   },
   {
@@ -39,6 +48,7 @@ export const KEPT_LINES: readonly Row[] = [
   {
     why: 'lines of code',
     sample: 'const level = gauge.read({ unit: "m", times: 3, from: "the old float" });\nlog(level);',
+    always: true,
     holds: (lines) => count(lines, /[;{}]\s*$/) > 1,
   },
   {
@@ -50,9 +60,10 @@ export const KEPT_LINES: readonly Row[] = [
   {
     why: 'a name below somebody’s words',
     sample: 'It is too hard to find out which of these gates is the one to shut first.\nAna Silva',
+    always: true,
     holds: (lines) => {
       const [words = '', name = ''] = lines.slice(-2);
-      return ENDED.test(words) && /^\p{Lu}/u.test(name) && name.length <= NAME_WIDTH && !ENDED.test(name);
+      return ENDED.test(words) && name.length <= NAME_WIDTH && !ENDED.test(name) && NAME.test(name);
     },
   },
   {
@@ -93,7 +104,8 @@ const goesOn = (lines: readonly string[]): boolean =>
 const isUnended = (line: string, next: string | undefined): boolean =>
   next !== undefined && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\p{Lu}/u.test(next);
 
-function isBoldLine(runs: readonly Run[]): boolean {
+/** Whether the first line of a paragraph is bold. */
+export function isBoldLine(runs: readonly Run[]): boolean {
   const end = runs.findIndex(({ type }) => type === 'break');
   const line = end < 0 ? [] : runs.slice(0, end);
   return (

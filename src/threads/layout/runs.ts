@@ -9,9 +9,10 @@ import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
 import { announces, type LastLine } from './lead-ins.ts';
 import { areSentences, lineCode } from './line-codes.ts';
-import { areOwnLines, isLabelBelow } from './own-lines.ts';
+import { areOwnLines, isLabelBelow, isTurn, speakersIn } from './own-lines.ts';
 import { isProseInLines } from './prose-in-lines.ts';
 import { joined, wordsOf } from './run-words.ts';
+import { isSetInLines } from './soft-ends.ts';
 import { titleEnd } from './title-lines.ts';
 
 /**
@@ -30,8 +31,10 @@ export function layoutRuns(
     ((lines === 'join' && !isShortLined(runs)) ||
       (lines === 'unwrap' &&
         (isHardWrapped(runs, context.breaksAtClauses) ||
-          (context.draft.isOfBlog === true && isProseInLines(runs))))) &&
+          (context.draft.isOfBlog === true && isProseInLines(runs)) ||
+          (context.hasSoftEnds && !isSetInLines(runs))))) &&
     !areOwnLines(runs);
+  const speakers = joins ? speakersIn(runs) : NOBODY;
   let from = writer.length;
   let opens = true;
   let line = '';
@@ -49,7 +52,13 @@ export function layoutRuns(
   runs.forEach((run, at) => {
     if (run.type === 'break') {
       const next = wordsBelow(runs, at);
-      if (!run.hard && joins && !namesSpeaker(end, next) && !isLabelBelow(line, next)) {
+      if (
+        !run.hard &&
+        joins &&
+        !namesSpeaker(end, next) &&
+        !isLabelBelow(line, next) &&
+        !isTurn(next, speakers)
+      ) {
         const gap = lineGap(end, next);
         writer.write(gap);
         line += gap;
@@ -86,6 +95,8 @@ export function layoutRuns(
   close?.();
   closeStanza?.();
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** How much of a line's end says how the next line joins it, in UTF-16 units. */
 const END_LENGTH = 64;

@@ -1,0 +1,76 @@
+import type { Block, Draft, Run } from '../../drafts/draft.ts';
+import { areTerms } from '../../drafts/labels.ts';
+import { isHardWrapped, isShortLined } from './hard-wrapped.ts';
+import { areOwnLines } from './own-lines.ts';
+import { isBoldLine, isProseInLines, KEPT_LINES, type KeptLines } from './prose-in-lines.ts';
+import { joined } from './run-words.ts';
+
+/** The longest line, in characters, that may head the lines below it, or be one of a list without marks. */
+const LONGEST_LABEL = 40;
+const ENDED = /[.!?…。！？:：,;]["”’»)\]]*\s*$/;
+const SENTENCE = /[.!?…。！？]["”’»)\]]*\s*$/;
+
+/** Lines that stay where the other line ends of a post are blanks, beside those of `KEPT_LINES` that always do. */
+export const SET_IN_LINES: readonly KeptLines[] = [
+  ...KEPT_LINES.filter(({ always }) => always === true),
+  {
+    why: 'several lines, all of them short: verse, a chat, an address',
+    sample: 'The tide is out,\nthe float is gone,\nand nobody comes.',
+    holds: (_, runs) => isShortLined(runs),
+  },
+  {
+    why: 'numbers, or terms with a colon, open the lines',
+    sample:
+      'Two things about the gate are left to do in this first year of the radar:\n(i) Oil it.\n(ii) Paint it.',
+    holds: ([, ...lines]) =>
+      lines.some((line) => /^\s*\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s/.test(line)) || areTerms(lines),
+  },
+  {
+    why: 'the first line is a label of a few words, or bold and no sentence',
+    sample: 'Next steps:\nWe put a second radar over the water, and then we wait for the ice.',
+    holds: ([first = '', second = ''], runs) =>
+      (first.trim().length <= LONGEST_LABEL && /[:：]\s*$/.test(first) && !/^\s*\p{Ll}/u.test(second)) ||
+      (isBoldLine(runs) && !SENTENCE.test(first)),
+  },
+  {
+    why: 'short lines without a full stop: a list without marks',
+    sample: 'Shut the upper gate at night\nOpen it at dawn',
+    holds: (lines) =>
+      lines.every((line) => line.trim().length <= LONGEST_LABEL) &&
+      lines
+        .slice(0, -1)
+        .every((line, at) => !ENDED.test(line) && !/^\s*[\p{Ll}(]/u.test(lines[at + 1] ?? '')),
+  },
+];
+
+/** Whether the lines of a paragraph stay in a post whose other line ends are blanks. */
+export function isSetInLines(runs: readonly Run[]): boolean {
+  const lines = joined(runs).split('\n');
+  return SET_IN_LINES.some(({ holds }) => holds(lines, runs));
+}
+
+/**
+ * Whether the line ends of a blog's post are blanks, as on its page: at least one paragraph is surely prose whose lines end
+ * inside sentences, or are sentences, and at least half of those that are not set in lines.
+ */
+export function hasSoftEnds({ isOfBlog, blocks }: Draft): boolean {
+  if (isOfBlog !== true) return false;
+  let soft = 0;
+  let others = 0;
+  for (const runs of linedParagraphs(blocks)) {
+    if (areOwnLines(runs)) continue;
+    if (isHardWrapped(runs, false) || isProseInLines(runs)) soft += 1;
+    else if (!isSetInLines(runs)) others += 1;
+  }
+  return soft > 0 && soft >= others;
+}
+
+/** Returns the words of each paragraph of several lines, also in quotations and items. */
+function linedParagraphs(blocks: readonly Block[]): readonly (readonly Run[])[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph')
+      return block.runs.some((run) => run.type === 'break' && !run.hard) ? [block.runs] : [];
+    if (block.type === 'quote') return linedParagraphs(block.blocks);
+    return block.type === 'list' ? block.items.flatMap((item) => linedParagraphs(item.blocks)) : [];
+  });
+}
