@@ -385,6 +385,12 @@ describe('what a network refuses', () => {
     expect(threadOf(source, blueskyProfile()).posts).toMatchObject([{ text }]);
   });
 
+  it('is none in code beside names with a dollar sign that are too long for one: all keep their backticks', () => {
+    const names = '- `$start`\n- `$beginning_of_file`\n- `END`';
+    expect(threadOf(names).posts).toMatchObject([{ text: '- `$start`\n- `$beginning_of_file`\n- END' }]);
+    expect(threadOf('- `$beginning_of_file`').posts).toMatchObject([{ text: '- $beginning_of_file' }]);
+  });
+
   it('is named where the second one stands, whatever comes below', () => {
     const source = 'Now $ABC.\n\nWe sold $ABC and kept $ABC today.\n\nNow $ABC again.';
     expect(threadOf(source).findings).toMatchObject([{ code: 'cashtags', line: 3, column: 23 }]);

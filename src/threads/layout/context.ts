@@ -17,6 +17,8 @@ export type Context = {
   readonly breaksAtClauses: boolean;
   /** Whether all line ends are blanks but those of paragraphs that are set in lines. */
   readonly hasSoftEnds: boolean;
+  /** Whether code that begins with a dollar sign has backticks. */
+  readonly marksDollars: boolean;
   /** Spaces before every line, inside lists. */
   readonly indent: string;
   /** The prefix of every line inside a quotation: `> `, once per level. */

@@ -9,6 +9,7 @@ import type { Profile } from '../profile.ts';
 import type { NumberedSource, SourcePlan } from '../sources.ts';
 import { lastOf } from './block-lines.ts';
 import { layoutBlocks } from './blocks.ts';
+import { marksDollars } from './code-backticks.ts';
 import type { Context } from './context.ts';
 import { breaksAtClauses } from './hard-wrapped.ts';
 import { announces } from './lead-ins.ts';
@@ -38,6 +39,7 @@ export function layoutDraft(
     cardsOf,
     breaksAtClauses: settings.lineBreaks === 'unwrap' && breaksAtClauses(draft.blocks),
     hasSoftEnds: settings.lineBreaks === 'unwrap' && hasSoftEnds(draft),
+    marksDollars: marksDollars(draft.blocks),
     indent: '',
     quote: '',
     depth: 0,

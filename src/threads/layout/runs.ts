@@ -136,7 +136,10 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context, isMar
   switch (run.type) {
     case 'text':
       writer.write(
-        withBackticks(run, context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text), isMarked),
+        withBackticks(run, context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text), {
+          isMarked,
+          dollars: context.marksDollars,
+        }),
       );
       if (run.emphasis === 'code' && run.text.length <= CODE_LENGTH) writer.keepWhole(start);
       return;
