@@ -8,8 +8,8 @@ import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.t
 const NAMES =
   /^(?:import\s+([\w$*{][^;"'\n]*?)\s+from\s|export\s+(?:default\s+)?(?:const|let|function)\s+([A-Z]\w*))/;
 
-/** What a page uses of its modules: `<Tabs>`, `{years}`. */
-const USED = /<([A-Za-z_$][\w$]*)(?=[\s/>.])|\{([A-Za-z_$][\w$]*)(?![\w$])/g;
+/** What a page uses of its modules: `<Tabs>`, `{years}`, `{...authors.ana}`. */
+const USED = /<([A-Za-z_$][\w$]*)(?=[\s/>.])|\{(?:\.{3})?([A-Za-z_$][\w$]*)(?![\w$])/g;
 
 /** Finds imports and exports of the components that a `.md` file uses, as Docusaurus reads it. */
 function modules(search: MarkSearch): Edit[] {
@@ -52,7 +52,8 @@ export const MODULE_MARKS: readonly MarkRule[] = [
   {
     name: 'imports in a `.md` file',
     why: 'Docusaurus reads it as MDX: what an import names is used as a component below',
-    sample: "import Tabs from '@theme/Tabs';\n\nIt rose.\n\n<Tabs>\n\nIn May.\n\n</Tabs>",
+    sample:
+      "import Tabs from '@theme/Tabs';\nimport people from 'log/people';\n\nIt rose.\n\n<Tabs>\n\nIn May.\n\n</Tabs>\n\n<Person {...people.ana} />",
     leaves: 'It rose. In May.',
     notInMdx: true,
     mayHold: (source) => /^(?:import|export)\s/m.test(source) && /<[A-Z]|=\{/.test(source),
