@@ -24,6 +24,21 @@ function linkedNotes(search: MarkSearch): Edit[] {
   return [...replacing(NOTE_MARK, note(''))(search), ...replacing(NOTE_TEXT, note(': '))(search)];
 }
 
+const TAGGED_MARK =
+  /<sup\b[^<>\n]{0,100}>\s?<a\b(?=[^<>\n]{0,200}\b(?:rel=["']?footnote|href=["'][^"'<>\n]{0,100}#fn)|(?<=\bid=["']?fnref[^<>\n]{0,30}>\s?<a))[^<>\n]{0,300}>\[?([\w-]{1,20})\]?<\/a>\s?<\/sup>/g;
+const TAGGED_BACK =
+  /[ \t]*<a\b[^<>\n]{0,200}\brev=["']?footnote\b[^<>\n]{0,100}>(?:&#8617;|&larrhk;|↩\ufe0e?)<\/a>/g;
+const NOTE_LINE = /^ {0,3}\[\^([^\]\n]{1,20})\]:/gm;
+
+/** Makes marks of Markdown of those in HTML whose note is one of Markdown, and drops the links back. */
+function notesOfTags(search: MarkSearch): Edit[] {
+  const notes = new Set([...search.source.matchAll(NOTE_LINE)].map(([, label]) => label));
+  return [
+    ...replacing(TAGGED_MARK, ([, label = '']) => (notes.has(label) ? `[^${label}]` : undefined))(search),
+    ...replacing(TAGGED_BACK, () => '')(search),
+  ];
+}
+
 /** Returns words without tags, marks and white space, to compare them. */
 const bareWords = (text: string): string => text.replace(/<[^<>]*>|[\s*_`]+/g, '');
 
@@ -50,6 +65,15 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     leaves: 'It froze.',
     mayHold: (source) => /\]\(#(?:footnote-anchor-|_?ftnref|ftnt_ref|fnref)/.test(source),
     find: linkedNotes,
+  },
+  {
+    name: 'marks of footnotes in HTML above notes in Markdown',
+    why: 'old programs wrote the mark in tags, with the address of their own page, and the notes were changed later',
+    sample:
+      'It froze.<sup id="fnref:1"><a href="1" rel="footnote">1</a></sup>\n\n[^1]: In May. <a href="1" rev="footnote">&#8617;</a>',
+    leaves: 'It froze.',
+    mayHold: (source) => /<sup\b[^<>\n]*>\s*<a\b/.test(source) && /^ {0,3}\[\^[^\]\n]+\]:/m.test(source),
+    find: notesOfTags,
   },
   {
     name: 'what to click to unfold something',
