@@ -19,7 +19,7 @@ import { pieceOf } from './token-pieces.ts';
 import { mayHoldShortcodes, wordpressTokens } from './wordpress-tokens.ts';
 
 /** Any sign that could begin markup. */
-const ANY = /[<({[:%=@#＃^~!?*+_]|--- |\n\\[ \n]/;
+const ANY = /[<({[:%=@#＃^~!?*+_]|--- |\\[ \n]/;
 
 /**
  * Finds the markup in a text, from any common engine: HTML, components and MDX, templates and shortcodes, attributes, Obsidian

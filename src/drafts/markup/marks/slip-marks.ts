@@ -21,6 +21,17 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     find: replacing(/(?<=\n[ \t]*\n)[ \t]*\\[ \t\u00a0]*(?=\n[ \t]*\n|\n?$(?![\s\S]))/g, () => ''),
   },
   {
+    name: 'a backslash at the end of a paragraph or an item',
+    why: 'it breaks a line, and below the last line there is none: pandoc shows nothing, CommonMark the sign. A folder (`C:\\log\\`) keeps it',
+    sample: 'It rose.\\\n\n- One gate.\\\n- Two gates\\\n- See C:\\log\\\n\nIt fell.',
+    leaves: 'It rose. One gate. Two gates See C:\\log\\ It fell.',
+    mayHold: (source) => source.includes('\\\n'),
+    find: replacing(
+      /(?<=(?:^|[\s>])[^\s\\:]{0,200}[\p{L}\p{N}.,;!?)”"*_`])\\(?=[ \t]*(?:\n[ \t]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t])|\n?$(?![\s\S])))/gu,
+      () => '',
+    ),
+  },
+  {
     name: 'headings without a space behind one mark',
     why: 'Python-Markdown reads them (Pelican, Nikola, MkDocs), as the first Markdown did; in other texts a hashtag may be meant',
     sample: 'Title: Gates\nDate: 2026-05-04\n\n#How it rose\n\nIn May.\n\n#Rivers are fast.\n\n#sea #wind',
