@@ -7,9 +7,15 @@ export const ENDING = /^(?:['’-].+|e?s|e?d|ing|ers?|e?n|ly|t)$/u;
 /** Words that letters can belong to; a mark such as `[1]` has none. */
 const ENDS_IN_WORD = /\p{L}[`*_]*$|\p{L}.*\p{N}[`*_]*$/u;
 
+/** A capital alone, the first letter of a word whose link ends too soon: `[the C](…)ommittee`. */
+const FIRST_LETTER = /(?:^|\s)\p{Lu}[`*_]*$/u;
+/** Words that may follow a capital of its own: `[the language R](…)and`. */
+const OWN_WORD = /^(?:also|from|have|here|into|then|there|that|this|when|which|will|with|would)$/;
+
 /** Whether letters right behind the words of a link are the end of their last word. */
 export const isEndingOf = (words: string, letters: string): boolean =>
-  ENDING.test(letters) && ENDS_IN_WORD.test(words);
+  (ENDING.test(letters) && ENDS_IN_WORD.test(words)) ||
+  (FIRST_LETTER.test(words) && /^\p{Ll}{4,}$/u.test(letters) && !OWN_WORD.test(letters));
 
 /** `[Ana]’s` and `[post][p]s`. */
 const NAMED =
