@@ -152,6 +152,11 @@ export const FRAMES: readonly Frame[] = [
     page: 'x.com/i/status/$1',
     sample: 'https://platform.twitter.com/embed/Tweet.html?id=1234567890',
   },
+  {
+    frame: /^([\w.-]+\/@[\w.@-]+\/\d{6,})\/embed/,
+    page: '$1',
+    sample: 'https://example.social/@ana/123456789012/embed',
+  },
 ];
 
 type Call = {
