@@ -1,6 +1,9 @@
-/** File names of pictures from cameras and screenshots. */
+/** File names of pictures from cameras and screenshots: `IMG 2041`, `Screen Shot 2014-02-27 at 14.42.08`. */
 const CAMERA =
-  /^(?:img|dsc[nf]?|pxl|image|photo|picture|screenshot|screen shot|capture|untitled|bild)[\s_-]*\d[\d\s_-]*$/i;
+  /^(?:img|dsc[nf]?|pxl|image|photo|picture|screenshot|screen shot|capture|untitled|bild|bildschirmfoto|captura de (?:pantalla|tela)|capture d[’']écran)[\s_-]*(?:de |du |em |um )?\d[\d\s_.-]*(?:(?:at|um|à|a las|às) \d[\d\s._-]*(?:[ap]\.?m\.?)?)?$/i;
+
+/** Words without spaces, as only a file has them: `GateOverview`, `Gatesbeforethestorm`. */
+const RUN_TOGETHER = /^(?=\w{10})\p{Lu}?\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,}){1,4}\d{0,2}$|^[A-Za-z]{17,}\d{0,2}$/u;
 
 /** What editors and templates fill in, and words that only say that there is a picture, or where it stands. */
 const PLACEHOLDER =
@@ -40,5 +43,7 @@ function repeatsFile(alt: string, name: string): boolean {
       .toLowerCase()
       .replace(/[\s_-]+/g, ' ')
       .trim();
-  return /[_-]|\d{3}/.test(alt) && !/\s/.test(alt) && plain(alt) === plain(name.replace(/\.[^.]+$/, ''));
+  const file = name.replace(/\.[^.]+$/, '');
+  if (/[_-]|\d{3}/.test(alt) && !/\s/.test(alt)) return plain(alt) === plain(file);
+  return alt === file && RUN_TOGETHER.test(alt);
 }
