@@ -51,7 +51,7 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
       found.push({
         code: 'accidental-link',
         severity: 'warning',
-        message: `\`${name}\` ${what}: it counts ${profile.measure(name)}${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
+        message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
         line: at.line,
         column,
       });

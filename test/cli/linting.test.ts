@@ -35,9 +35,9 @@ describe('lint', () => {
     expect(code).toBe(1);
     expect(out()).toMatchInlineSnapshot(`
       "a.md: 1 error, 1 warning
-        warning 1:5 \`README.md\` will become a link: it counts 23 and may cost $0.185
-          more; word it differently, or accept it with \`silence: [accidental-link]\`
-          (accidental-link)
+        warning 1:5 \`README.md\` will become a link: it counts as 23 characters and may
+          cost $0.185 more; word it differently, or accept it with \`silence:
+          [accidental-link]\` (accidental-link)
           1 │ See README.md for more.
             │     ^
         error 3:1 there is no image no.png; it was looked up beside the draft
