@@ -19,6 +19,12 @@ describe('a reader sees what the page would show', () => {
       '各个函数会被序列地执行，在不同的线程上。',
     ],
     ['and in Korean, before a particle', '이것은**중요**합니다.', '이것은중요합니다.'],
+    [
+      'one space inside a link',
+      'See [the  gate](https://example.org).',
+      'See the gate [1].\n\n[1] https://example.org',
+    ],
+    ['no full stop of a picture alone', 'See it:\n\n![A gate](a.png).\n\nIt fell.', 'See it:\n\nIt fell.'],
     ['arithmetic', 'It is 2*3*4, or a*b*c.', 'It is 2*3*4, or a*b*c.'],
     ['powers', 'It is 2**3**4 here.', 'It is 2**3**4 here.'],
     ['letters of an acronym', 'A (**TR**ansf**O**rmer) it is.', 'A (TRansfOrmer) it is.'],

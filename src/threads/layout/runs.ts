@@ -159,7 +159,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context, isMar
     }
     case 'link':
       writer.add(missingScheme(run, context.profile), 'source');
-      writer.write(run.auto ? shownAs(run, context.profile) : run.text);
+      writer.write(run.auto ? shownAs(run, context.profile) : oneSpaced(run.text));
       if (run.auto || !isProse(run.text)) writer.keepWhole(start);
       layoutTarget(run, start, context);
       return;

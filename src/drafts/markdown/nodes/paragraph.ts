@@ -124,8 +124,10 @@ function wordBlocks(
   const runs = conversion.keepsLines
     ? inline.runs
     : joinWrappedLines(inline.runs, isFilledHere(inline.runs, node, conversion));
+  // The end of a sentence of which a picture, or a formula, was all: `![A mast](a.png).`
   const isPunctuation =
-    node.type !== 'paragraph' && runs.every((run) => run.type === 'text' && /^[\s.,;]*$/.test(run.text));
+    (node.type !== 'paragraph' || images.length > 0) &&
+    runs.every((run) => run.type === 'text' && /^[\s.,;]*$/.test(run.text));
   // `![](a.png) | ![](b.png)` is a row of pictures.
   const isRowOfPictures =
     images.length > 1 &&
