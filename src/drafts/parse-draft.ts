@@ -12,6 +12,7 @@ import { isInPosts, isPlacedAsPost } from './front-matter/post-path.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
+import { withoutText } from './front-matter/shown-page.ts';
 import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { titleLine } from './front-matter/title-keys.ts';
 import { inferKind } from './infer-kind.ts';
@@ -86,8 +87,7 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
     kind: values.kind,
   });
   if (parsed.isEmpty) {
-    const message =
-      split.bodyStart === 0 ? 'the draft is empty' : 'the draft has front matter, but no text below it';
+    const message = split.bodyStart === 0 ? 'the draft is empty' : withoutText(frontMatter.field);
     findings.add('draft-empty', lines.positionAt(text.length), message);
   }
 

@@ -76,6 +76,11 @@ describe('front matter becomes settings', () => {
     expect(draft('kind: article\nline_breaks: keep').settings.lineBreaks).toBe('keep');
   });
 
+  it.each(['ogSummary: A', 'og_titles: A', 'seo-title: A', 'metaTags: a'])(
+    'leaves the keys of a blog for cards and search engines alone: %s',
+    (yaml) => expect(draft(yaml).findings.map(({ code }) => code)).not.toContain('setting-near-miss'),
+  );
+
   it('reads keys with capitals, as Hugo does', () => {
     const parsed = parseDraft('+++\nTitle = "Gauge log"\nTags = ["sea", "log"]\n+++\nwords', { path: null });
     expect(parsed.findings.map(({ code }) => code)).not.toContain('setting-near-miss');

@@ -2,6 +2,9 @@ import { isBlogKey } from './blog-keys.ts';
 
 const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
+/** What opens the keys of a blog for cards and search engines: `ogSummary`, `seo_title`. */
+const OF_CARDS = /^(?:og|fb|seo|meta|twitter|social)(?=[-_:A-Z])/;
+
 /** Keys that a misspelt one may mean, each with the form in which keys are compared. */
 export type KnownKeys = readonly { readonly key: string; readonly meant: string }[];
 
@@ -17,7 +20,7 @@ export function nearKey(key: string, known: KnownKeys): string | undefined {
   const written = plain(key);
   const same = known.find(({ meant }) => meant === written);
   if (same !== undefined) return same.key;
-  if (isBlogKey(key) || key.length < 4 || key.length > 30) return undefined;
+  if (isBlogKey(key) || OF_CARDS.test(key) || key.length < 4 || key.length > 30) return undefined;
   let best: string | undefined;
   let fewest = 3;
   for (const { key: candidate, meant } of known) {

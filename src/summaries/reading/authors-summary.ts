@@ -32,6 +32,10 @@ const SUMMARY_KEYS = [
   'seo_description',
   'meta_description',
   'og_description',
+  'ogDescription',
+  'ogSummary',
+  'metaDescription',
+  'seoDescription',
 ] as const;
 
 /** Keys below which a page's description stands, for search engines and cards: `meta: { description: … }`. */

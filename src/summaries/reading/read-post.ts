@@ -3,6 +3,7 @@ import { checkEncoding } from '../../drafts/encoding/check-encoding.ts';
 import type { Finding, Severity } from '../../drafts/finding.ts';
 import { createFindingList } from '../../drafts/finding-list.ts';
 import { fixDraft } from '../../drafts/fix-draft.ts';
+import { shownPage } from '../../drafts/front-matter/shown-page.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { LARGEST_DRAFT } from '../../drafts/limits.ts';
 import { type LineTable, lineTable } from '../../drafts/line-table.ts';
@@ -60,6 +61,8 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
   const told = createFindingList();
   checkEncoding(repaired, lines, told, bodyStart);
   const kind = textField(fields, 'kind') === 'links' ? 'links' : undefined;
+  const field = (name: string): string | undefined =>
+    textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name));
   const text = parseText(repaired, lines, told, {
     bodyStart,
     path,
@@ -67,12 +70,13 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     site,
     pageUrl: undefined,
     purpose: 'summary',
-    field: (name) => textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name)),
+    field,
     keepsLines: false,
     ofBlog: true,
     kind,
   });
-  if (text.isEmpty && !isTooLarge)
+  const shown = text.isEmpty ? shownPage(field) : undefined;
+  if (text.isEmpty && shown === undefined && !isTooLarge)
     told.add('draft-empty', lines.positionAt(repaired.length), 'the post has no text');
   const at = (offset: number): { line: number; column: number } => lines.positionAt(offset);
   const placed = [...(isTooLarge ? [tooLarge(source.length)] : []), ...told.all()].flatMap((finding) => {
@@ -87,7 +91,9 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
   const badDate = unreadableDate(fields, file);
   const canonical =
     options.canonical === undefined
-      ? canonicalUrl(fields, path, options)
+      ? shown === undefined
+        ? canonicalUrl(fields, path, options)
+        : { url: shown.url, from: `\`${shown.key}\``, guessed: false }
       : { url: options.canonical, from: 'the command', guessed: false };
   const findings: Finding[] = [
     ...fixed.map(({ line, column, message }) => summaryFinding('repaired-text', { line, column }, message)),
