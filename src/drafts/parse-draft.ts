@@ -8,7 +8,7 @@ import { countedOnce, createFindingList, type FindingList } from './finding-list
 import { isSharedKey } from './front-matter/blog-keys.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
 import { exportedTitle } from './front-matter/exported-fields.ts';
-import { isInPosts, isPlacedAsPost } from './front-matter/post-path.ts';
+import { isInPosts } from './front-matter/post-path.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
@@ -245,7 +245,7 @@ function frontMatterOf(
     READERS[head.format](head.text),
     (offset) => lines.positionAt(head.start + offset),
     findings,
-    isPlacedAsPost(path),
+    path,
   );
   const misplaced = misplacedHead(split, read.isOfBlog);
   if (misplaced !== undefined)

@@ -18,6 +18,11 @@ describe('front matter becomes settings', () => {
     ['date: February 3rd, 2025', { date: '2025-02-03' }],
     ['date: 3 Sept 2025', { date: '2025-09-03' }],
     ['date: 2025-02-03 23:00:00 -0800', { date: '2025-02-03' }],
+    ['date: Mon Feb 3 2025 09:00:00 GMT+0000 (UTC)', { date: '2025-02-03' }],
+    ['date: "02/23/2025"', { date: '2025-02-23' }],
+    ['date: 02-23-2025', { date: '2025-02-23' }],
+    ['date: 23.02.2025', { date: '2025-02-23' }],
+    ['date: 03/03/2025', { date: '2025-03-03' }],
     ['lang: pt_BR', { language: 'pt-BR' }],
     ['description: >\n  two\n  lines', { summary: 'two lines' }],
     ['description: "two\nlines"\ntags: a', { summary: 'two lines', tags: ['a'] }],
@@ -164,6 +169,19 @@ describe('what is wrong in front matter is found at its line', () => {
     );
     expect(settings.date).toBeUndefined();
     expect(findings.map(({ code }) => code)).toEqual(['title-opens']);
+  });
+
+  it.each([
+    ['log/2025-02-03-kites/index.qmd', '02/03/2025', '2025-02-03'],
+    ['log/2025-03-02-kites/index.qmd', '02/03/2025', '2025-03-02'],
+    ['log/2025/03/kites.md', '02/03/2025', '2025-03-02'],
+    ['2024-01-01/2025_02_03_kites.md', '02-03-2025', '2025-02-03'],
+    ['log/2025-04-01-kites.md', '02/03/2025', undefined],
+    ['log/kites.md', '02/03/2025', undefined],
+  ])('the name %s settles what %s means', (path, written, date) => {
+    const { settings, findings } = parseDraft(`---\ntitle: Kites\ndate: ${written}\n---\nwords\n`, { path });
+    expect(settings.date).toBe(date);
+    expect(findings.filter(({ code }) => code === 'setting-value')).toHaveLength(date === undefined ? 1 : 0);
   });
 
   it('a date that is none is a warning: nothing that is sent depends on it', () => {

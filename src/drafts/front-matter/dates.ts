@@ -2,7 +2,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 type Format = {
   readonly pattern: RegExp;
-  readonly order: readonly ['year' | 'month' | 'day', string, string];
+  /** What each group of the pattern holds. */
+  readonly order: readonly ('year' | 'month' | 'day' | 'sign')[];
 };
 
 /** Date formats of blogs, one row per format; month names in English, in full or abbreviated. */
@@ -20,6 +21,20 @@ const FORMATS: readonly Format[] = [
   { pattern: /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/, order: ['month', 'day', 'year'] },
   // The order in most of the world: `3 Feb 2025`.
   { pattern: /^(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/, order: ['day', 'month', 'year'] },
+  // JavaScript's `String(date)`, which Svelte and Eleventy show: `Thu Jun 6 2019 09:00:00 GMT+0000 (UTC)`.
+  {
+    pattern: /^[A-Za-z]{3,9},? ([A-Za-z]{3,9}) (\d{1,2}),? (\d{4})(?: \d{1,2}:\d{2}.*)?$/,
+    order: ['month', 'day', 'year'],
+  },
+  // Quarto: `05/22/2023`, `05-16-2025`; elsewhere `22.05.2023`. A number over 12 can only be the day.
+  {
+    pattern: /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}.*)?$/,
+    order: ['month', 'sign', 'day', 'year'],
+  },
+  {
+    pattern: /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}.*)?$/,
+    order: ['day', 'sign', 'month', 'year'],
+  },
 ];
 
 /** The keys by which blogs date a post: Jekyll and most others, Astro, Hugo, Next.js. */
@@ -33,16 +48,36 @@ export const DATE_KEYS = [
   'published',
 ] as const;
 
-/** Converts a date as blogs write it to an ISO calendar date, `2025-02-03`; `undefined` for anything else. */
+/** Converts a date as blogs write it to an ISO calendar date, `2025-02-03`; `undefined` for anything else, and for a date with two readings. */
 export function calendarDate(written: string): string | undefined {
-  for (const { pattern, order } of FORMATS) {
+  const [date, other] = readingsOf(written);
+  return other === undefined ? date : undefined;
+}
+
+/** Returns the one reading of `03/02/2025` that has the day, or the month, in the name of the file or its folders. */
+export function dateSettledBy(path: string | null, written: string): string | undefined {
+  const dated = path
+    ?.match(DATE_IN_PATH)
+    ?.at(-1)
+    ?.replace(/[\\/_]/g, '-');
+  if (dated === undefined) return undefined;
+  const [date, other] = readingsOf(written).filter((reading) => reading.startsWith(dated));
+  return other === undefined ? date : undefined;
+}
+
+/** `2019-01-29`, `2019_01_29` or `2019/01` in a path. */
+const DATE_IN_PATH = /(?<!\d)(?:19|20)\d\d([-_\\/])(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?(?!\d)/g;
+
+/** Returns the calendar dates that a date can mean, each once. */
+function readingsOf(written: string): string[] {
+  const readings = FORMATS.flatMap(({ pattern, order }) => {
     const match = pattern.exec(written.trim());
-    if (match === null) continue;
-    const part = (name: string): string => match[order.indexOf(name) + 1] ?? '';
+    if (match === null) return [];
+    const part = (name: Format['order'][number]): string => match[order.indexOf(name) + 1] ?? '';
     const date = [part('year'), monthNumber(part('month')), part('day').padStart(2, '0')].join('-');
-    return isCalendarDate(date) ? date : undefined;
-  }
-  return undefined;
+    return isCalendarDate(date) ? [date] : [];
+  });
+  return [...new Set(readings)];
 }
 
 function monthNumber(written: string): string {

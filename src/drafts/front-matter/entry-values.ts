@@ -24,3 +24,16 @@ export function fieldText(entries: readonly YamlEntry[], path: string): string |
   if (below.length > 0) return fieldText(entry.entries(), below.join('.'));
   return plainText(entry)?.replace(/\s+/g, ' ').trim();
 }
+
+/** Returns a value as a message shows it. */
+export function shown(value: YamlValue): string {
+  if (typeof value === 'string') return `\`${excerpt(value)}\``;
+  if (Array.isArray(value)) return value.length === 1 ? `a list of ${shown(value[0] ?? null)}` : 'this list';
+  return value === null ? 'empty' : 'a block of keys';
+}
+
+/** Returns a text in one line of at most 40 characters, for messages. */
+export function excerpt(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

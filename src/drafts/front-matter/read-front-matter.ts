@@ -3,10 +3,11 @@ import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { isPostKey, isSharedKey } from './blog-keys.ts';
 import { isBlogValue } from './blog-values.ts';
-import { calendarDate, DATE_KEYS } from './dates.ts';
-import { fieldText, plainText, valueIn } from './entry-values.ts';
+import { calendarDate, DATE_KEYS, dateSettledBy } from './dates.ts';
+import { excerpt, fieldText, plainText, shown, valueIn } from './entry-values.ts';
 import { type KnownKeys, knownKeys, nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
+import { isPlacedAsPost } from './post-path.ts';
 import type { ReadHead } from './read-head.ts';
 import { type YamlEntry, YamlLimit, type YamlValue } from './read-yaml.ts';
 import {
@@ -53,15 +54,15 @@ const IN_A_NETWORK: KeysHere = { keys: NETWORK_KEYS, known: knownKeys(NETWORK_KE
 const isNetwork = (key: string): key is NetworkId => (NETWORK_IDS as readonly string[]).includes(key);
 
 /**
- * Checks the keys of front matter. `positionAt` maps an offset in its text to a place in the file; `isPlaced` says whether a file with a
- * title is a post by its place, unless a key of ours says that it is a draft. Broken YAML, wrong values and misspelt keys become findings;
+ * Checks the keys of front matter. `positionAt` maps an offset in its text to a place in the file. A file with a title at the `path`
+ * of a post is one, unless a key of ours says that it is a draft. Broken YAML, wrong values and misspelt keys become findings;
  * unknown keys are the blog's own and ignored.
  */
 export function readFrontMatter(
   { language, entries, problems }: ReadHead,
   positionAt: (offset: number) => Position,
   findings: FindingList,
-  isPlaced: boolean,
+  path: string | null,
 ): ReadFrontMatter {
   for (const { message, offset, isMended } of problems)
     findings.add(
@@ -75,7 +76,7 @@ export function readFrontMatter(
     problems.flatMap(({ offset, isMended }) => (isMended === true ? [] : [positionAt(offset).line])),
   );
   const isTitled = entries.some(({ key }) => /^title$/i.test(key));
-  const ofBlog = isOfBlog(entries) || (isPlaced && isTitled && !entries.some(isForSending));
+  const ofBlog = isOfBlog(entries) || (isPlacedAsPost(path) && isTitled && !entries.some(isForSending));
   const reader = { positionAt, findings, broken, ofBlog };
   const raw = new Map<string, Raw>();
   const networks: Partial<Record<NetworkId, NetworkBlock>> = {};
@@ -93,6 +94,9 @@ export function readFrontMatter(
     } else if (Object.hasOwn(NOT_YET, entry.key)) tellNotYet(entry, reader);
     else collect(entry, AT_THE_TOP, raw, reader);
   }
+  const dated = raw.get('date');
+  const settled = typeof dated?.value === 'string' ? dateSettledBy(path, dated.value) : undefined;
+  if (dated !== undefined && settled !== undefined) raw.set('date', { ...dated, value: settled });
   const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
   const date = values.date ?? dateOf(entries);
   const title = values.title ?? otherTitle(entries);
@@ -284,15 +288,4 @@ function checked<T>(
 function namesIn(value: YamlValue): string[] {
   const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
   return list.flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name.trim()] : []));
-}
-
-function shown(value: YamlValue): string {
-  if (typeof value === 'string') return `\`${excerpt(value)}\``;
-  if (Array.isArray(value)) return value.length === 1 ? `a list of ${shown(value[0] ?? null)}` : 'this list';
-  return value === null ? 'empty' : 'a block of keys';
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
