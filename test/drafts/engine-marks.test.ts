@@ -223,3 +223,18 @@ describe('marks of one engine leave only the author’s words', () => {
   it('a number that only the engine knows is reported', () =>
     expect(findings('See Figure \\@ref(fig:mast).')).toEqual(['template-value']));
 });
+
+it('a cell that holds nothing but a box to tick shows it', () => {
+  const text =
+    '<table><tr><th>Gate</th><th>Open</th></tr><tr><td>North</td><td><input type=radio></td></tr><tr><td>South</td><td><label><input checked type="radio"></label></td></tr></table>';
+  expect(parseDraft(`---\ndate: 2026-05-01\n---\n${text}\n`, { path: 'a.md' }).blocks).toMatchObject([
+    {
+      type: 'table',
+      rows: [
+        ['Gate', 'Open'],
+        ['North', '○'],
+        ['South', '◉'],
+      ],
+    },
+  ]);
+});

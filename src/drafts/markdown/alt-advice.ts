@@ -18,6 +18,12 @@ export const ALT_FORMS: readonly Row[] = [
     example: ['![]({{< file "a.png" >}}) in May', '![…]({{< file "a.png" >}})'],
   },
   {
+    why: 'HTML has no alt text of videos; screen readers read out this attribute, and so do we',
+    opens: /<video\b[^<>]*(?:>\s*<source\b[^<>]*)?$/i,
+    advice: () => 'aria-label="…" in the <video> tag',
+    example: ['<video controls><source src="a.mp4"></video>', 'aria-label="…" in the <video> tag'],
+  },
+  {
     why: 'an attribute of HTML, or of a component',
     opens: /<[A-Za-z][^<>]*$/,
     advice: () => 'alt="…"',

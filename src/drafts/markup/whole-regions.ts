@@ -4,6 +4,7 @@ import { withoutTags } from '../html/html-words.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import { withoutOuterMargin } from './code-margin.ts';
 import type { MarkupToken } from './markup-token.ts';
+import { withBoxes } from './ticked-box.ts';
 
 /** Converts code between tags of a text to a fenced Markdown block. */
 export function fencedCode(open: MarkupToken, inside: string, source: string): string {
@@ -39,7 +40,7 @@ const codeText = (html: string): string => decodeReferences(html).replaceAll('\u
 
 /** Converts an HTML table to Markdown; `undefined` if it has no words, or none below its head. */
 export function markdownTable(html: string): string | undefined {
-  const rows = cellsOf(html).map((cells) => cells.map((cell) => withoutTags(withPictures(cell))));
+  const rows = cellsOf(html).map((cells) => cells.map((cell) => withoutTags(withPictures(withBoxes(cell)))));
   const filled = rows.filter((cells) => cells.some((cell) => decodeReferences(cell).trim() !== ''));
   const isHeadOnly = filled.length === 1 && (rows.length > 1 || !/<td\b/i.test(html));
   return filled.length === 0 || isHeadOnly ? undefined : pipeTable(filled);

@@ -1,3 +1,4 @@
+import { boxSign } from '../ticked-box.ts';
 import { type MarkRule, noText, replacing } from './mark-rule.ts';
 
 /** The class of a note in the margin. */
@@ -18,6 +19,18 @@ export const ASIDE_MARKS: readonly MarkRule[] = [
         noText(search, index, 'a note beside the text is set in brackets, since a post has no margin');
         return `${/\s/.test(search.source.charAt(index - 1)) ? '' : ' '}(${words.trim()})`;
       },
+    ),
+  },
+  {
+    name: 'boxes to tick, in cells and items',
+    why: 'a page draws them, and they are all that their cell shows',
+    sample:
+      '<ul><li><input type="checkbox" checked disabled> Oiled</li><li><input type=radio name=a> Shut</li></ul>',
+    leaves: '☑ Oiled ○ Shut',
+    mayHold: (source) => /<input\b[^<>]*\b(?:radio|checkbox)\b/i.test(source),
+    find: replacing(
+      /(?<=<li\b[^<>]{0,200}>\s{0,20}(?:<label\b[^<>]{0,200}>\s{0,20})?|\|[ \t]{0,20})<input\b(?=[^<>]{0,300}\btype\s?=\s?["']?(radio|checkbox)\b)([^<>]{0,300})>/gi,
+      ([, kind = '', attributes = '']) => boxSign(kind, attributes),
     ),
   },
   {

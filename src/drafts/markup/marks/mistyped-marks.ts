@@ -6,6 +6,9 @@ import { isAnnounced } from '../is-announced.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 import { strayStars } from './stray-stars.ts';
 
+/** The longest paragraph in which the other underscore is looked for, in UTF-16 units. */
+const LONGEST_PARAGRAPH = 3000;
+
 /** Marks that CommonMark takes for words or code, although their authors meant, and other readers show, something else. */
 export const MISTYPED_MARKS: readonly MarkRule[] = [
   {
@@ -102,6 +105,19 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
       'We say the lamp burns, not that. It rose again. It fell. It rose (at last!). Then it fell. Pick Lamps | Off, then wait. It sank. When: at dawn Where: the gate 2 ** 3 and **kwargs',
     mayHold: (source) => source.includes('**'),
     find: strayStars,
+  },
+  {
+    name: 'an underscore before a quotation mark, which nothing closes',
+    why: 'its author meant to set the quoted words in italics',
+    sample:
+      'Call it _"the long night" of the gate: it rose. And _“this”_ too.\n\n_“Now” it fell.\n\nIt _rose.',
+    leaves: 'Call it "the long night" of the gate: it rose. And “this” too. “Now” it fell. It _rose.',
+    mayHold: (source) => /(?<![^\s(])_["“]/.test(source),
+    find: replacing(/(?<![^\s(])_(?=["“])/g, ({ index }, { source }) => {
+      const below = source.slice(index + 1, index + LONGEST_PARAGRAPH).split(/\n[^\S\n]*\n/, 1)[0] ?? '';
+      const next = /(?<!\s)_|(?<![^\s(])_["“]/.exec(below)?.[0] ?? '';
+      return next.length === 1 ? undefined : '';
+    }),
   },
   {
     name: 'stars around nothing',
