@@ -202,6 +202,25 @@ describe('the items of a round-up', () => {
     expect(numbers).toEqual(['1', '11', '12', '13', '14']);
   });
 
+  it('are also those below Highlights of which the author says nothing, if their titles say enough', () => {
+    const said = [1, 2, 3, 4, 5].map((at) => `- ${link('A lamp', at)} of which we think a lot, number ${at}`);
+    const bare = [`- ${link('Why lamps smoke at night', 8)}`, `- ${link('Two lamps', 9)}`];
+    const made = linesOf(['## Highlights\n', ...bare, '\n## Lamps\n', ...said]).join('\n');
+    expect(made).toContain(`1. ${link('Why lamps smoke at night', 8)}`);
+    expect(made).not.toContain('Two lamps');
+  });
+
+  it('are without the line above a break, if what stands below that is a sentence', () => {
+    const item = (tail: string): string => `- Lamp fair, May 3 <br />\n${link('The fair', 1)}${tail}`;
+    const others = [2, 3].map((at) => `- ${link('A lamp', at)} of which we think a lot, number ${at}`);
+    expect(linesOf([item(' shows the new lamps of the coast.'), ...others])).toContain(
+      `1. ${link('The fair', 1)} shows the new lamps of the coast.`,
+    );
+    expect(linesOf([item(' of the coast'), ...others])).toContain(
+      `1. Lamp fair, May 3 ${link('The fair', 1)} of the coast`,
+    );
+  });
+
   it.each([
     ['counts changes', 'This week, we merged 37 pull requests.', 4],
     ['says what the post is', 'This is the 27th post of a series of posts on lamps.', 4],

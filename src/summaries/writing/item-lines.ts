@@ -40,6 +40,12 @@ const REFERENCE =
 /** Returns a line without a last sentence that only says where more is. */
 export const withoutReference = (line: string): string => line.replace(REFERENCE, '');
 
+/** Returns what precedes a link on its line: what stands above a break is a line of its own, if the line is a sentence without it. */
+export function beforeLink(runs: readonly Run[], at: number, isSentence: boolean): readonly Run[] {
+  const own = runs.slice(0, at);
+  return isSentence ? own.slice(own.findLastIndex(({ type }) => type === 'break') + 1) : own;
+}
+
 /** Returns what is between two parts of an item's line. */
 export const gapBetween = (before: string, after: string): string =>
   before === '' || after === '' || /[([{«“„]$/.test(before) || /^[,.;:!?)]/.test(after) ? '' : ' ';

@@ -16,7 +16,15 @@ import { stemsOf, wordCount } from '../choosing/words.ts';
 import { isCredit, isOfLinkedHeadings, linkedHeadings, textBelow } from '../reading/linked-headings.ts';
 import { digestPieces } from './digest-pieces.ts';
 import { headedItem, newsItem } from './headed-items.ts';
-import { gapBetween, isRetold, lineOf, PROFILE, subjectOf, withoutReference } from './item-lines.ts';
+import {
+  beforeLink,
+  gapBetween,
+  isRetold,
+  lineOf,
+  PROFILE,
+  subjectOf,
+  withoutReference,
+} from './item-lines.ts';
 import { isArticle, isChange, isLog } from './log-items.ts';
 import type { Recommendation, RoundUpItem } from './round-up-item.ts';
 import type { SummaryPlan } from './summary-paragraph.ts';
@@ -122,11 +130,10 @@ function itemOf(
     undefined,
   );
   // Names on another site: a post would mention somebody else.
-  const before = lineOf(first.runs.slice(0, at).map(withoutMention));
-  const all = lineOf(first.runs.slice(at + 1).map(withoutMention));
-  const after = withoutRetold(all);
+  const after = withoutRetold(lineOf(first.runs.slice(at + 1).map(withoutMention)));
   // A line that ends with a full stop is its author's sentence, its link too.
   const isSentence = ENDS.test(after);
+  const before = lineOf(beforeLink(first.runs, at, isSentence).map(withoutMention));
   const beside =
     wordCount(before) + wordCount(isSentence ? `${link.text} ${after}` : after.replace(BYLINE, ''));
   return {
@@ -227,7 +234,9 @@ export function tellableItems(
     saysSomething(item) && !PROFILE.test(item.url) && !isOpen(item) && !isVersions(item);
   const log = isIssue && isLog(items);
   const isNews = (item: RoundUpItem): boolean => log && isArticle(item) && !isOpen(item);
-  const told = fit.filter((item) => isTold(item) || isNamed(item, topics) || isNews(item));
+  // The author put it first: its title says enough.
+  const isFirst = (item: RoundUpItem): boolean => item.isHeadline && isArticle(item) && !isOpen(item);
+  const told = fit.filter((item) => isTold(item) || isNamed(item, topics) || isNews(item) || isFirst(item));
   if (isDigest || told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
