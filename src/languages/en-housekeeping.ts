@@ -143,6 +143,16 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
+      /^(?:unless|except where|if not) (?:(?:explicitly|otherwise|specifically|expressly|it is) ){0,2}(?:stated|noted|mentioned|specified|indicated|marked)(?: otherwise)?(?!\p{L})/iu,
+    why: 'a proviso about changes that are listed below it',
+    examples: [
+      'Unless explicitly stated, all the changes are of the new lid.',
+      'Unless otherwise noted, these are lids of tin.',
+    ],
+    not: ['Unless the lid is stated to be hot, hold it.', 'All lids are of tin, unless otherwise noted.'],
+  },
+  {
+    pattern:
       /^(?:our|the) (?:overall |quarterly |public |project )*(?:road ?map|goals|plans?|calendar|schedule|agenda|minutes)(?: and (?:\p{L}+ ){0,2}\p{L}+)? (?:is|are) (?:also |now )?(?:available |published |kept )?online(?!\p{L})/iu,
     why: 'every issue says where that page is',
     examples: [

@@ -61,6 +61,28 @@ export const STANDING: readonly PhraseRule[] = [
     not: ['A monthly lamp.', 'A list of lamps.'],
   },
   {
+    pattern:
+      /^(?:[\p{L}\p{N}’'.&-]+ ){1,6}is (?:an?|our|the|my) (?:[\p{L}-]+ ){0,2}?(?:(?:bi-?|fort)?(?:week|month|quarter)ly|daily|regular) (?:[\p{L}-]+ ){0,2}?(?:blog ?posts?|blog|posts?|newsletter|column|series|digest|bulletin|round-?up|summary)(?!\p{L})/iu,
+    why: 'it says what the series is',
+    examples: [
+      'Last Week in Lamps is a weekly blog post with the news of lamps.',
+      'Lamp News is our monthly newsletter.',
+    ],
+    not: [
+      'The lamp is a weekly chore.',
+      'A lamp post is a monthly purchase.',
+      'Oil is the daily bread of lamps.',
+    ],
+  },
+  {
+    pattern: opening(
+      `every (?:week|month|quarter|year),? (?:i|we) (?:publish|write|share|send|post|release) [^.!?]{0,60}(?<!\\p{L})like this one(?!\\p{L})`,
+    ),
+    why: 'it says that there is one each month',
+    examples: ['Every month, I publish a report like this one to share how my lamps burn.'],
+    not: ['Every month, I publish a lamp.', 'Every lamp is like this one.'],
+  },
+  {
     pattern: opening(
       `(?:january|february|march|april|may|june|july|august|september|october|november|december|this (?:month|week)) (?:was|has been) (?:an? )?(?:\\p{L}+ )?(?:exciting|busy|productive|great|good|amazing|huge)(?: (?:month|week))?|here(?:['’]s| is| are) (?:all )?the latest (?:news|updates)`,
     ),

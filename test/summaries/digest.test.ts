@@ -179,6 +179,27 @@ describe('an issue with few links', () => {
     expect(issue([line, ...NEWS])).toEqual([WELCOME, ...NEWS]);
   });
 
+  it('tells the first item of a list below its headings, also below a line for that', () => {
+    const list = '- The keepers sent a lid to the whole coast. It is of tin.\n- Ropes are dear.';
+    const item = 'The keepers sent a lid to the whole coast.';
+    expect(issue(NEWS, `\n\n## Lids\n\n${list}`)).toEqual([WELCOME, ...NEWS, item]);
+    expect(issue(NEWS, `\n\n## Lids\n\nLids keep oil in, as you know. We had two:\n\n${list}`)).toEqual([
+      WELCOME,
+      ...NEWS,
+      item,
+    ]);
+    expect(issue(NEWS, '\n\n## Lids\n\n    burn(11)\n\nOil.')).toEqual([WELCOME, ...NEWS]);
+  });
+
+  it('tells a heading that is news with the sentence below it, unless that says it', () => {
+    const of = (heading: string, text: string): string | undefined =>
+      issue(NEWS, `\n\n## ${heading}\n\n${text}`).at(-1);
+    const text = 'Call it a lid of a lamp, if you like.';
+    expect(of('Wick 2.1 released', text)).toBe(`Wick 2.1 released: ${text}`);
+    expect(of('The wick', text)).toBe(text);
+    expect(of('Lid 2.1', 'We have lit lid 2.1 on the quay.')).toBe('We have lit lid 2.1 on the quay.');
+  });
+
   it('tells its links where these are more', () => {
     const links = [...LIST.split('\n'), `- ${link('Wax')} burns for nine hours in the new lamp`].join('\n');
     expect(issue(NEWS, `\n\n## Notes\n\n${links}${TALES}`)).toEqual([WELCOME]);

@@ -55,6 +55,22 @@ describe('the first sentences of a post in its summary', () => {
     expect(of('No more rain!', 'The harbour')).toEqual(['No more rain!']);
   });
 
+  it('are the items of a list, below a slogan and a proviso about it', () => {
+    const items = [
+      'The lamp of the quay burns for nine hours now.',
+      'A lid of tin closes by itself at night.',
+    ];
+    const list = items.map((item) => `- ${item}`).join('\n');
+    const proviso = 'Unless otherwise noted, these are the lamps of the quay.';
+    const of = (description: string, heading = 'Changes'): string[] =>
+      told(`## ${heading}\n\n${proviso}\n\n${list}`, `description: ${description}\n`, 'Log 3');
+    expect(of('No more rain!')).toEqual(['No more rain!', ...items]);
+    expect(of('No more rain!', 'Parts')).toEqual(['No more rain!']);
+    expect(
+      of('What the lamps of the quay and their lids of tin can do now that they could not do.'),
+    ).toHaveLength(1);
+  });
+
   it('are told with the things below a line with a colon, if each is a paragraph', () => {
     const [line, things] = [
       'We have two new lamps for you today:',

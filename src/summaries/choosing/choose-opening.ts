@@ -4,6 +4,7 @@ import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { isTellable } from './is-tellable.ts';
 import { mainWords } from './main-words.ts';
 import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
+import type { OpeningContext } from './opening-context.ts';
 import { inShort, withHighlights } from './opening-highlights.ts';
 import { isShortEnough } from './opening-length.ts';
 import { overviewOf } from './opening-overview.ts';
@@ -57,7 +58,8 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     const below = withHighlights(isLate || isAgain ? [] : opening, context);
     if (below.length > 0 || !isSlogan(description, candidates)) return below;
     if (isLate && namesTitle(opening, candidates)) return opening;
-    return first === undefined && context.isRelease ? leadAsItStands(context) : below;
+    const lead = first === undefined && context.isRelease ? leadAsItStands(context) : below;
+    return lead.length > 0 || !isChangelog(context) ? lead : listAsItStands(context);
   }
   if (first !== undefined && startOf(first) < LEAD) return withHighlights(opening, context);
   // The author's own short form is better than an opening that comes below it, and than none.
@@ -81,6 +83,14 @@ function isSlogan(description: string, candidates: Candidates): boolean {
   const isKnown = (stem: string): boolean => candidates.title.has(stem) || main.has(stem);
   return description.length < LONGEST_SLOGAN && !stemsOf(description).some(isKnown);
 }
+
+/** A title or heading of a list of changes, or of the news of a week. */
+const OF_CHANGES =
+  /(?<!\p{L})(?:changes?|change ?log|what['’]s new|release notes|last (?:\p{L}+ ){0,3}(?:week|month)s?|änderungen|neuerungen|changements|nouveautés|cambios|novedades|mudanças|novidades)(?!\p{L})|変更|更新/iu;
+
+/** Whether a post says in its title or above its first sentences that it lists changes. */
+const isChangelog = ({ above, headings, sentences }: OpeningContext): boolean =>
+  [above[0], headings[sentences[0]?.section ?? 0]].some((line) => OF_CHANGES.test(line ?? ''));
 
 /** Whether what is told has a word of the title. */
 const namesTitle = (told: readonly Point[], { title, vectors }: Candidates): boolean =>
