@@ -28,6 +28,7 @@ import {
 import { isArticle, isChange, isLog } from './log-items.ts';
 import type { Recommendation, RoundUpItem } from './round-up-item.ts';
 import type { SummaryPlan } from './summary-paragraph.ts';
+import { isNamed, topicsOf } from './title-topics.ts';
 
 /** The most words of a comment that is kept with its link. */
 export const LONGEST_COMMENT = 36;
@@ -192,6 +193,9 @@ export function itemText({ before, words, after, comment }: Recommendation): str
   return comment === undefined ? line : `${line} ${comment}`;
 }
 
+/** Returns an item as it reads, without its comment. */
+const lineIn = (item: Recommendation): string => itemText({ ...item, comment: undefined });
+
 /** From so many words on, an author says something about a link. */
 const OWN_WORDS = 4;
 /** Links of which nothing is left but numbers: `#118, #119, #120`, `[1, 2]`. */
@@ -228,15 +232,16 @@ export function tellableItems(
     return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
   });
   const isOpen = (item: RoundUpItem): boolean =>
-    GOES_ON.test(itemText({ ...item, comment: undefined })) ||
-    danglesAt(itemText(item), language) !== undefined;
+    GOES_ON.test(lineIn(item)) || danglesAt(itemText(item), language) !== undefined;
   const isTold = (item: RoundUpItem): boolean =>
     saysSomething(item) && !PROFILE.test(item.url) && !isOpen(item) && !isVersions(item);
   const log = isIssue && isLog(items);
   const isNews = (item: RoundUpItem): boolean => log && isArticle(item) && !isOpen(item);
   // The author put it first: its title says enough.
   const isFirst = (item: RoundUpItem): boolean => item.isHeadline && isArticle(item) && !isOpen(item);
-  const told = fit.filter((item) => isTold(item) || isNamed(item, topics) || isNews(item) || isFirst(item));
+  const told = fit.filter(
+    (item) => isTold(item) || isNamed(lineIn(item), topics) || isNews(item) || isFirst(item),
+  );
   if (isDigest || told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
@@ -260,13 +265,6 @@ const WORTH = {
   words: 0.25,
   mostWords: 24,
 } as const;
-/** What separates the topics of a title that lists them: `Lids, wax and a job`. */
-const BETWEEN_TOPICS = /[,;、，；]|\s(?:and|und|et|y|e|&|\+)\s/u;
-/** A title with fewer topics lists none. */
-const FEWEST_TOPICS = 3;
-/** An item is about a topic if it has this share of its words. */
-const OF_TOPIC = 0.5;
-
 /**
  * Rates each item for a reader of the round-up: first those that its title names, then those with the author's own words, then those
  * that share words with many others, because they were the week's topic. Length counts for little.
@@ -281,24 +279,11 @@ export function itemWorths(items: readonly RoundUpItem[], title: string, isIssue
   return items.map(
     (item, index) =>
       (log && isChange(item) ? WORTH.change : 0) +
-      (isNamed(item, topics) ? WORTH.titled : 0) +
+      (isNamed(lineIn(item), topics) ? WORTH.titled : 0) +
       (item.isHeadline ? WORTH.headline : 0) +
       WORTH.early * (1 - index / items.length) +
       (item.comment === undefined ? 0 : WORTH.comment) +
       WORTH.topic * (central[index] ?? 0) +
       WORTH.words * Math.min(item.own, WORTH.mostWords),
   );
-}
-
-/** Returns the words of each topic that a title lists; none if it lists none. */
-function topicsOf(title: string): string[][] {
-  const topics = title.split(BETWEEN_TOPICS).map((topic) => [...new Set(stemsOf(topic))]);
-  return topics.length < FEWEST_TOPICS ? [] : topics.filter((stems) => stems.length > 0);
-}
-
-/** Whether the title names an item: its line holds enough words of one of the topics. */
-function isNamed(item: RoundUpItem, topics: readonly (readonly string[])[]): boolean {
-  if (topics.length === 0) return false;
-  const own = new Set(stemsOf(itemText({ ...item, comment: undefined })));
-  return topics.some((topic) => topic.filter((stem) => own.has(stem)).length >= topic.length * OF_TOPIC);
 }
