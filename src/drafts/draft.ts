@@ -54,7 +54,13 @@ export type ListItem = { readonly marker: string; readonly blocks: readonly Bloc
 
 /** One block of a draft's content; blocks are in the order of the file. */
 export type Block =
-  | { readonly type: 'paragraph'; readonly runs: readonly Run[]; readonly at: Position }
+  /** `caption`: how many pictures above it share a figure, or another element of HTML, with it and nothing else. */
+  | {
+      readonly type: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly caption?: number;
+      readonly at: Position;
+    }
   | { readonly type: 'heading'; readonly depth: number; readonly runs: readonly Run[]; readonly at: Position }
   /** `tight` if no blank line separates the items. */
   | {

@@ -4,6 +4,7 @@ import { applyEdits } from './edits.ts';
 import { withoutEmptySections } from './empty-sections.ts';
 import type { Position } from './finding.ts';
 import type { FindingList } from './finding-list.ts';
+import { withFramedCaptions } from './framed-captions.ts';
 import { altInFrontMatter } from './front-matter/picture-alt.ts';
 import { labelOf } from './infer-kind.ts';
 import type { Kind } from './kind.ts';
@@ -114,7 +115,10 @@ export function parseText(
   const ofBlog = options.ofBlog && !labelled;
   const read = parseBody(bodyStart, { labelled, ofBlog }, body);
   const all = ofBlog ? withoutRepeatedExcerpt(withoutRulesBelowHeadings(read), findings) : read;
-  const blocks = purpose === 'thread' ? withoutEmptySections(all, source, findings) : all;
+  const blocks =
+    purpose === 'thread'
+      ? withFramedCaptions(withoutEmptySections(all, source, findings), source, lines)
+      : all;
   reportUnused(body);
   return {
     blocks,

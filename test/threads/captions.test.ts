@@ -137,6 +137,56 @@ describe('a caption', () => {
     expect(posts.find(({ media }) => media.length > 0)?.text).toContain('It burns all night.');
   });
 
+  const FRAMED = 'It burns until the sun is up, and then the keeper goes to bed.';
+
+  it.each([
+    ['an element', `<div align="center">\n\n![a lamp](lamp.png)\n\n${FRAMED}\n</div>`],
+    [
+      'a figure',
+      `<figure>\n<img src="lamp.png" alt="a lamp">\n<figcaption>\n\n${FRAMED}\n</figcaption>\n</figure>`,
+    ],
+    ['an element in another', `<div><div><img src="lamp.png" alt="a lamp"></div>\n\n<p>${FRAMED}</p></div>`],
+    [
+      'a figure with a video',
+      `<figure><video src="lamp.mp4" title="a lamp"></video><figcaption>${FRAMED}</figcaption></figure>`,
+    ],
+  ])('is the paragraph that shares %s with its picture, also below words that fill a post', (_, frame) => {
+    const [above, pictured, below] = postsOf(
+      `${ABOVE} ${ABOVE.slice(0, 90)}.\n\n${frame}\n\n${BELOW} ${FRAMED}`,
+    );
+    expect(above?.media).toEqual([]);
+    expect(pictured).toMatchObject({ text: FRAMED, media: [{}] });
+    expect(below?.media).toEqual([]);
+  });
+
+  it('in one frame with others has its own picture', () => {
+    const pairs = [ABOVE, BELOW].map((words, at) => `![a](${at}.png)\n\n${words}`).join('\n\n');
+    const posts = postsOf(`${ABOVE}\n\n<div>\n\n${pairs}\n\n</div>`);
+    expect(posts.map(({ media }) => media.map(({ path }) => path))).toEqual([[], ['0.png'], ['1.png']]);
+  });
+
+  it('in a frame is no caption of the picture above the frame, nor of one that a colon announces', () => {
+    const frame = `<div>\n\n![b](b.png)\n\n${FRAMED}\n\n</div>`;
+    const [first, second] = postsOf(`${ABOVE} ${ABOVE.slice(0, 90)}.\n\n![a](a.png)\n\n${frame}`);
+    expect(first?.media).toMatchObject([{ path: 'a.png' }]);
+    expect(second?.media).toMatchObject([{ path: 'b.png' }]);
+    const [announcing, rest] = postsOf(`${ABOVE} So it looked to her:\n\n${frame}\n\n${BELOW}`);
+    expect(announcing?.media).toHaveLength(1);
+    expect(rest?.text).toContain(FRAMED);
+  });
+
+  it('of a player stays with its address', () => {
+    const player = `<div>\n<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>\n\n${FRAMED}\n</div>`;
+    const posts = postsOf(`${ABOVE} ${ABOVE.slice(0, 90)}.\n\n${player}\n\n${BELOW}`);
+    expect(posts.find(({ text }) => text.includes('youtube'))?.text).toContain(FRAMED);
+  });
+
+  it('is not the text of a frame that holds more than pictures with one paragraph each', () => {
+    const frame = `<div>\n\n![a](a.png)\n\n${FRAMED}\n\n${BELOW}\n\n</div>`;
+    const [first] = postsOf(`${ABOVE} ${ABOVE.slice(0, 90)}.\n\n${frame}`);
+    expect(first?.media).toHaveLength(1);
+  });
+
   it('is not the words of the next picture', () => {
     const figure = (name: string): string =>
       `<div>\n  <img src="${name}.png" />\n  <br />\n  ${name}\n</div>`;

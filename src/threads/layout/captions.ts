@@ -65,9 +65,16 @@ export function isCaption(block: Block | undefined, next: Block | undefined, alt
   return CAPTION_RULES.some(({ when }) => when(line));
 }
 
-/** Whether a block names the figure, the table or the listing above it: `Table 2: the crews`. */
+/** Whether a block shares its frame with nothing but the picture above it. */
+const isFramed = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' && block.caption !== undefined;
+
+/** Whether only its frame says that a block is a caption, and not its words. */
+export const isFramedText = (block: Block): boolean => isFramed(block) && !isCaption(block, undefined);
+
+/** Whether a block is the caption of the figure, the table or the listing above it, or names it: `Table 2: the crews`. */
 export const namesFigure = (block: Block | undefined): boolean =>
-  block?.type === 'paragraph' && OPENS.test(firstLineOf(block.runs).trim());
+  isFramed(block) || (block?.type === 'paragraph' && OPENS.test(firstLineOf(block.runs).trim()));
 
 /** Whether the images from `at` on have a caption below them. One that begins the paragraph above has its words there. */
 export function hasCaption(blocks: readonly Block[], at: number): boolean {
@@ -83,7 +90,16 @@ export function hasCaption(blocks: readonly Block[], at: number): boolean {
     const isAnnounced = above?.type === 'paragraph' && COLON.test(lastOf(above).text);
     return !isAnnounced && isBoldCaption(blocks, below);
   }
-  return isCaption(words, blocks[below + 1], alt);
+  if (isCaption(words, blocks[below + 1], alt)) return true;
+  return words?.type === 'paragraph' && below - at <= (words.caption ?? 0) && !isAnnounced(blocks, at);
+}
+
+/** Whether the words above a row of images end with a colon. */
+function isAnnounced(blocks: readonly Block[], at: number): boolean {
+  let above = at - 1;
+  while (blocks[above]?.type === 'image') above -= 1;
+  const words = blocks[above];
+  return words?.type === 'paragraph' && COLON.test(lastOf(words).text);
 }
 
 /** The shortest bold caption between two images, in characters: a shorter line is the title of the second. */

@@ -18,6 +18,7 @@ import {
   lastOf,
   leadsUp,
 } from './block-lines.ts';
+import { isFramedText } from './captions.ts';
 import { closesLetter } from './closing-lines.ts';
 import { closesAbove, isAssent } from './looking-back.ts';
 import type { JoinRule } from './neighbours.ts';
@@ -133,6 +134,20 @@ export const PART_RULES: readonly JoinRule[] = [
     when: ({ captions, captioned }) => captions && captioned,
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'of two captions in a row, each belongs to its own image',
+  },
+  {
+    when: ({ left, right }) => isFramedText(right) && isLinkAlone(left),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'the caption of a player, whose address stands in its place',
+  },
+  {
+    when: ({ captions, left, right, last }) =>
+      captions &&
+      isFramedText(right) &&
+      !isLinkAlone(right) &&
+      !(left.type === 'heading' || isBoldLine(left) || COLON.test(last.text)),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a sentence in the frame of its image is a thought of its own with it',
   },
   {
     when: ({ captions, right }) =>
