@@ -159,6 +159,14 @@ describe('a caption', () => {
     expect(below?.media).toEqual([]);
   });
 
+  it('in a frame may end the post of the rest of a paragraph that is longer than a post', () => {
+    const posts = postsOf(
+      `${ABOVE} ${BELOW}\n\n<div>\n\n![a lamp](lamp.png)\n\n${FRAMED}\n\n</div>\n\n${ABOVE}`,
+    );
+    expect(posts.map(({ text }) => text)).toEqual([ABOVE, `${BELOW}\n\n${FRAMED}`, ABOVE]);
+    expect(posts[1]?.media).toHaveLength(1);
+  });
+
   it('in one frame with others has its own picture', () => {
     const pairs = [ABOVE, BELOW].map((words, at) => `![a](${at}.png)\n\n${words}`).join('\n\n');
     const posts = postsOf(`${ABOVE}\n\n<div>\n\n${pairs}\n\n</div>`);

@@ -97,7 +97,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const linked = next !== undefined && isLinkAlone(next);
     const closes = endsPart(next);
     const trails =
-      ((closes || (isSignedBy(block, next) && endsPart(blocks[at + 2]))) &&
+      ((closes || held.length > 0 || (isSignedBy(block, next) && endsPart(blocks[at + 2]))) &&
         closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile)) ||
       closesWithList([previous, block, next, blocks[at + 2]], context.profile);
     const announced = next !== undefined && isSource(next);

@@ -141,6 +141,11 @@ export const PART_RULES: readonly JoinRule[] = [
     why: 'the caption of a player, whose address stands in its place',
   },
   {
+    when: ({ captions, right, trails }) => captions && trails && isFramedText(right),
+    join: { gap: '\n\n', code: BREAK.closing },
+    why: 'a sentence in the frame of its image may end a post with the rest of a long paragraph',
+  },
+  {
     when: ({ captions, left, right, last }) =>
       captions &&
       isFramedText(right) &&
