@@ -6,6 +6,8 @@ import { isLower, isUpper } from './words-around.ts';
 export type ProseHabits = {
   /** Whether the author begins sentences in lower case, so that a lower-case letter proves nothing. */
   readonly lowerCase: boolean;
+  /** Whether the author begins some paragraphs in lower case; then a sentence in them may begin so, too. */
+  readonly oftenLower?: boolean;
   /** Capital letters that are words of the text, as a language or a vitamin is: a full stop after them may end a sentence. */
   readonly letters?: ReadonlySet<string>;
   readonly language: LanguageCode;
@@ -26,9 +28,21 @@ export function proseHabits(text: string, language?: string): ProseHabits {
   const { lower, upper } = own.lower + own.upper > 0 ? own : openings(sample);
   return {
     lowerCase: lower > upper,
+    oftenLower: beginsLow(sample),
     letters: lettersIn(sample),
     language: knownLanguage(language) ?? guessLanguage(sample),
   };
+}
+
+/** The fewest paragraphs in lower case, and their least share, of an author who begins some so. */
+const FEWEST_LOW = 4;
+const SHARE_OF_LOW = 0.2;
+
+/** Whether many paragraphs of several sentences, or that end one, begin in lower case. */
+function beginsLow(sample: string): boolean {
+  const openings = sample.match(/(?<=^|\n\n)\p{L}(?=[^\n]*[.!?…])/gu) ?? [];
+  const low = openings.filter(isLower).length;
+  return low >= FEWEST_LOW && low >= SHARE_OF_LOW * openings.length;
 }
 
 /** How often a capital letter stands alone where it is a word; “A” and “I” are others. */

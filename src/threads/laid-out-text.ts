@@ -3,6 +3,7 @@ import { nfc } from '../text/nfc.ts';
 import type { ProseHabits } from '../text/prose-habits.ts';
 import { scanBreaks } from '../text/scan-breaks.ts';
 import type { Span } from '../text/span.ts';
+import { isLower } from '../text/words-around.ts';
 import type { Added, Media } from './thread.ts';
 import { type Prose, tieEdges } from './tied-edges.ts';
 
@@ -197,7 +198,9 @@ export function findBreaks(script: LaidOutText, links: readonly Span[], habits: 
     }
     while (firstWhole < wholes.length && (wholes[firstWhole]?.end ?? 0) <= part.from) firstWhole += 1;
     const first = breaks.length;
-    scanBreaks(script.text, part, breaks, { habits, wholes, names, firstWhole, lead: part.lead });
+    const isLow = habits.oftenLower === true && isLower(script.text.charAt(part.from));
+    const manner = isLow ? { ...habits, lowerCase: true } : habits;
+    scanBreaks(script.text, part, breaks, { habits: manner, wholes, names, firstWhole, lead: part.lead });
     tieEdges(script.text, part, { breaks, first, announced });
     announced = false;
   }

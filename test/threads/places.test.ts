@@ -169,3 +169,33 @@ describe('a Chinese quotation in straight marks', () => {
     );
   });
 });
+
+describe('an author who begins some paragraphs in lower case', () => {
+  const LOW = [
+    'the mast fell at nine.',
+    'so we wrote it down.',
+    'then it rained for a week.',
+    'that was all.',
+  ];
+  const HIGH = Array.from({ length: 10 }, () => FIRST);
+  const SAID = 'we ran it twice. nobody on the pier knew why. it was late.';
+
+  it('ends sentences in them before a small letter', () => {
+    const text = [...LOW, SAID, ...HIGH].join('\n\n');
+    expect(placesIn(text)).toContain(
+      'we ran it twice. <opening> nobody on the pier knew why. <opening> it was late.',
+    );
+  });
+
+  it('ends none so in a paragraph that begins with a capital', () => {
+    const text = [...LOW, 'We saw fig. two there.', ...HIGH].join('\n\n');
+    expect(placesIn(text)).toContain('We saw fig. two there.');
+  });
+
+  it.each([
+    ['few such paragraphs', [...LOW.slice(0, 2), ...HIGH]],
+    ['such paragraphs seldom', [...LOW, ...Array.from({ length: 30 }, () => FIRST)]],
+  ])('is none who has %s', (_, above) => {
+    expect(placesIn([...above, SAID].join('\n\n'))).toContain('we ran it twice. nobody');
+  });
+});
