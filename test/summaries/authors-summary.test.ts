@@ -22,6 +22,18 @@ describe('what the author wrote to make people read', () => {
     'desc',
     'meta',
     'seo_description',
+    'nutshell',
+    'deck',
+    'snippet',
+    'short_description',
+    'oneline',
+    'ogSummary',
+    'ogDescription',
+    'metaDescription',
+    'seoDescription',
+    'share_description',
+    'share-description',
+    'rss_description',
   ])('is in `%s`', (key) => {
     expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
   });
