@@ -5,7 +5,7 @@ import { readPost } from '../../src/summaries/reading/read-post.ts';
 const TEXT =
   'Our tide gauge had a float in a well for ninety years. The float froze in hard winters, and twice it sank. In May we replaced it with a radar sensor on a steel arm above the water of the lock.';
 const summary = (written: string, key = 'description') =>
-  readPost(`---\n${key}: '${written}'\n---\n\n${TEXT}\n`, { path: 'a.md' }).summary;
+  readPost(`---\n${key}: '${written}'\ntags: radar\n---\n\n${TEXT}\n`, { path: 'a.md' }).summary;
 
 describe('what the author wrote to make people read', () => {
   it.each([

@@ -36,6 +36,14 @@ const SUMMARY_KEYS = [
   'ogSummary',
   'metaDescription',
   'seoDescription',
+  'nutshell',
+  'deck',
+  'snippet',
+  'short_description',
+  'oneline',
+  'share_description',
+  'share-description',
+  'rss_description',
 ] as const;
 
 /** Keys below which a page's description stands, for search engines and cards: `meta: { description: … }`. */
