@@ -64,7 +64,7 @@ export const DRAFT_FINDINGS = {
   'source-without-mark': { severity: 'warning' },
   'struck-out': { severity: 'warning' },
   superscript: { severity: 'info' },
-  'table-broken': { severity: 'warning' },
+  'table-broken': { severity: 'error' },
   'table-links': { severity: 'info' },
   'template-text': { severity: 'error' },
   'template-value': { severity: 'error' },

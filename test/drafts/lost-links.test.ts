@@ -74,12 +74,8 @@ it('a dropped frame is named by its address', () =>
   ).toMatchObject([{ code: 'html-dropped', message: expect.stringContaining('https://example.org/gauge') }]));
 
 it.each([
-  ['a head of another length', '| Day | Level | Wind |\n|---|---|\n| May 4 | 3 |', ['warning table-broken']],
-  [
-    'rows over several lines',
-    'Day | Level\n(m) | Wind\n---|---|---\nMay 4 | 3 | 2',
-    ['warning table-broken'],
-  ],
+  ['a head of another length', 'Day | Level | Wind\n---|---\nMay 4 | 3', ['error table-broken']],
+  ['rows over several lines', 'Day | Level\n(m) | Wind\n---|---|---\nMay 4 | 3 | 2', ['error table-broken']],
   ['a table', '| Day | Level |\n|---|---|\n| May 4 | 3 |', []],
 ])('a table that is none is said: %s', (_, text, expected) =>
   expect(said(text).filter((one) => one.includes('table-broken'))).toEqual(expected),

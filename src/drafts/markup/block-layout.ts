@@ -53,12 +53,14 @@ type OpenLine = {
   prefix: string;
 };
 
-/** What the lines of a text are whose indentation Markdown would read as code. */
-type IndentedLines = {
+/** What the lines of a text are, where tags and Markdown meet. */
+type LinesOf = {
   /** Whether a line is code, and keeps its indentation. */
   readonly isCode: (offset: number) => boolean;
   /** Whether a line is of a text in HTML, and loses it. */
   readonly isPage: (offset: number) => boolean;
+  /** Whether a line is a row of a table in Markdown, which no tag breaks. */
+  readonly isRow: (offset: number) => boolean;
 };
 
 /**
@@ -73,7 +75,7 @@ export function blockLayout(
   source: string,
   from: number,
   pieces: readonly Piece[],
-  { isCode, isPage }: IndentedLines,
+  { isCode, isPage, isRow }: LinesOf,
 ): Edit[] {
   const edits: Edit[] = [];
   const lines: OpenLine[] = [];
@@ -153,7 +155,11 @@ export function blockLayout(
   for (const { start, end, as } of pieces) {
     readTo(start);
     // Inside a Markdown item or quotation, a line break would end it.
-    const ownMark = stack.length > 0 ? '' : markOf(source.slice(lineStart, Math.min(start, lineStart + 40)));
+    const ownMark = isRow(lineStart)
+      ? ROW
+      : stack.length > 0
+        ? ''
+        : markOf(source.slice(lineStart, Math.min(start, lineStart + 40)));
     let text = '';
     let reach = end;
     if (as.is === 'text') {
@@ -233,6 +239,7 @@ const BETWEEN_ITEMS =
   /^(?:[^\S\n]*<\/?[uo]l\b[^<>\n]*>|[^\S\n]*<\/li\s*>)*[^\S\n]*\r?\n\s*<\/?(?:li|[uo]l)\b/i;
 /** What follows a list that ends with its item. */
 const ITEM_ENDS = /^\s*<\/?li\b/i;
+const ROW = '|';
 const OWN_MARK = /^[^\S\n]*(?:>|[-+*][^\S\n]+|\d{1,9}[.)][^\S\n]+|\|)/;
 
 /** Returns the mark with which a line opens an item, a quotation or a row, with the white space around it; empty without one. */

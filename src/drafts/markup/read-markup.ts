@@ -12,6 +12,7 @@ import type { Markup, MarkupNote, MarkupOptions } from './markup-options.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { mdxTokens } from './mdx-tokens.ts';
 import { pairUp } from './pair-up.ts';
+import { tableRows } from './table-rows.ts';
 import { mayHoldTags, tagReader } from './tag-tokens.ts';
 import { mayHoldTemplates, templateTokens } from './template-tokens.ts';
 import { isBehindBullet } from './token-case.ts';
@@ -19,7 +20,7 @@ import { pieceOf } from './token-pieces.ts';
 import { mayHoldShortcodes, wordpressTokens } from './wordpress-tokens.ts';
 
 /** Any sign that could begin markup. */
-const ANY = /[<({[:%=@#＃^~!?*+_]|--- |\\[ \n]/;
+const ANY = /[<({[:%=@#＃^~!?*+_]|---[ |]|\\[ \n]/;
 
 /**
  * Finds the markup in a text, from any common engine: HTML, components and MDX, templates and shortcodes, attributes, Obsidian
@@ -56,6 +57,7 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
   const layout = blockLayout(source, bodyStart, pieces, {
     isCode: insideOf(ownCode),
     isPage: insideOf(pages),
+    isRow: insideOf(tableRows(source, bodyStart)),
   });
   const gone = insideOf(pieces);
   const own = marks.read((offset) => inCode(offset) || gone(offset), notes);

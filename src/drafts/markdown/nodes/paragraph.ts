@@ -5,6 +5,7 @@ import type { Block, Run } from '../../draft.ts';
 import { isProse } from '../../is-prose.ts';
 import { areTerms } from '../../labels.ts';
 import { aroundStruck } from '../around-struck.ts';
+import { brokenTable } from '../broken-table.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { emoticonOf } from '../emoticons.ts';
@@ -19,12 +20,6 @@ const SHORTEST_SENTENCE = 40;
 /** The longest paragraph of nothing but code in backticks, in characters, that is words; a longer one is a block of code. */
 const LONGEST_IN_LINE = 240;
 
-/** The line between the head of a table and its rows, which in a paragraph rules nothing. */
-const RULER =
-  /^[ \t>]{0,20}\|?[ \t]{0,20}:?-{3,}:?[ \t]{0,20}(?:\|[ \t]{0,20}:?-{2,}:?[ \t]{0,20})+\|?[ \t]*$/m;
-const BROKEN_TABLE =
-  'this looks like a table, but its rows are broken over several lines, or its head has another number of cells than the line below it: it goes out as words and bars. Put each row on one line';
-
 /** Signs alone on a line that part a text as a rule does: `\*\*\*`, `**`, `~ ~ ~`, `⁂`. */
 const PARTING = /^(?:⁂|\*\*|([*~·•—–])(?:\s*\1){2,})$/;
 
@@ -38,8 +33,8 @@ const linesOfCode = (node: Paragraph, conversion: Conversion): string =>
 /** Words, followed by their images as separate blocks; images that open the paragraph precede them. A formula on its own line splits the words. */
 export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   const [only, ...others] = node.children;
-  if (conversion.purpose === 'thread' && RULER.test(sourceOf(node, conversion)))
-    conversion.findings.add('table-broken', placeOf(node, conversion), BROKEN_TABLE);
+  const broken = conversion.purpose === 'thread' ? brokenTable(sourceOf(node, conversion)) : undefined;
+  if (broken !== undefined) conversion.findings.add('table-broken', placeOf(node, conversion), broken);
   const isCode = only?.type === 'inlineCode' && others.length === 0 && only.value.length > LONGEST_IN_LINE;
   if (only?.type === 'text' && others.length === 0 && PARTING.test(only.value.trim()))
     return [{ type: 'separator', at: placeOf(node, conversion) }];
