@@ -19,6 +19,7 @@ import { afterFirstPasses } from './markup/first-passes.ts';
 import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { readMarkup } from './markup/read-markup.ts';
+import { reportNothingShown } from './nothing-shown.ts';
 import { withoutRepeatedExcerpt } from './repeated-excerpt.ts';
 import { withoutRulesBelowHeadings } from './ruled-headings.ts';
 import type { SiteLookup } from './site-lookup.ts';
@@ -119,6 +120,7 @@ export function parseText(
     purpose === 'thread'
       ? withFramedCaptions(withoutEmptySections(all, source, findings), source, lines)
       : all;
+  if (purpose === 'thread') reportNothingShown(blocks, source, findings);
   reportUnused(body);
   return {
     blocks,

@@ -75,3 +75,29 @@ describe('what words announce and no post can show', () => {
       'https://www.youtube.com/watch?v=abcdefghijk',
     ));
 });
+
+describe('what words announce and no line of the file has', () => {
+  it.each([
+    ['at the end', 'Here it is:'],
+    ['a video, above the next section', '## One\n\nO Zeno fez um vídeo. Dá uma olhada aí:\n\n## Two\n\nSo.'],
+    ['a video below, above other words', 'It does this, as in the video below:\n\nYou can row there, too.'],
+    ['a command, above the next section', '## One\n\nRun the following command:\n\n## Two\n\nSo.'],
+  ])('is a warning: %s', (_, text) =>
+    expect(
+      parse(text)
+        .findings.filter(({ code }) => code === 'announced-gap')
+        .map(({ severity }) => severity),
+    ).toEqual(['warning']),
+  );
+
+  it.each([
+    ['sections that are meant', '## One\n\nHere are my reasons:\n\n## Two\n\nSo.'],
+    ['parts of the section', '## One\n\nThis video shows three gates:\n\n### Two\n\nSo.'],
+    ['a command as a heading', '## One\n\nRun this command:\n\n## `row`\n\nSo.'],
+    ['a link in the announcement', 'Here is [the log](https://example.org):'],
+    ['a smile', 'It rose :)'],
+    ['code', 'Write `name:`'],
+    ['an address below', 'Watch the video below:\n\n[It rose](https://example.org)'],
+    ['what a finding names', 'See it:\n\n<!-- a note -->'],
+  ])('is none: %s', (_, text) => expect(codes(text)).not.toContain('announced-gap'));
+});

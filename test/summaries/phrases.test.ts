@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CREDITS } from '../../src/languages/credits.ts';
 import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
+import { MEDIA_ANNOUNCED, PLAYS_BELOW } from '../../src/languages/media-announced.ts';
 import { ANNOUNCED, BEFORE_NEWS, MADE, TELLING } from '../../src/languages/news.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PEOPLE } from '../../src/languages/people.ts';
@@ -61,6 +62,8 @@ const rules: [string, PhraseRule][] = [
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
   ...STANDING.map((rule, at): [string, PhraseRule] => [`standing ${at}`, rule]),
   ...SHOWS_BELOW.map((rule, at): [string, PhraseRule] => [`shows below ${at}`, rule]),
+  ...MEDIA_ANNOUNCED.map((rule, at): [string, PhraseRule] => [`announces media ${at}`, rule]),
+  ...PLAYS_BELOW.map((rule, at): [string, PhraseRule] => [`plays below ${at}`, rule]),
   ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
   ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),
   ...PEOPLE.map((rule, at): [string, PhraseRule] => [`people ${at}`, rule]),
