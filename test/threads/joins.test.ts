@@ -279,6 +279,18 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'It works',
   ],
   [
+    'a heading that says what its card is stands right above it',
+    `## Signs\n\n${THIRD}\n\n### Example 2\n\n\`\`\`\na: 1\nb: 2\nc: 3\n\`\`\`\n\n${SECOND}`,
+    'The clerk had kept e',
+    'Example',
+  ],
+  [
+    'another heading above a card also heads the text below it',
+    `## Signs\n\n${LONG} ${THIRD}\n\n### Bells\n\n\`\`\`\na: 1\nb: 2\nc: 3\n\`\`\`\n\n${SECOND}`,
+    'Bells\n\nThe clerk had ',
+    'The clerk had kept e',
+  ],
+  [
     'code in a sentence stays whole',
     `${LONG.slice(0, -1)} and in the log of that year I found the words and wrote them down as \`lamp.replace(old, new, all of them)\` in the margin of it next to the weather and the tide of that morning and of the evening before, ${SECOND}`,
     'The ferry to',

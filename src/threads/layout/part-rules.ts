@@ -30,6 +30,10 @@ const SENTENCES = /(?:[.!?]["”’)\]]{0,2}\s+[\p{Lu}“"‘(][\s\S]{30}|[。�
 /** Up to three words in small letters between two cards: `or`, `or even`. */
 const CONNECTS = /^\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}[,:]?$/u;
 
+/** `Example`, `Examples`, `Example 2`, `Solution`, `The code`. */
+const NAMES_CARD =
+  /^(?:(?:the )?(?:examples?|solutions?|code|usage|output)|beispiele?|lösung(?:en)?|ausgabe|exemples?|ejemplos?|soluci(?:ón|ones)|exemplos?|soluç(?:ão|ões)|código|esemp(?:io|i)|soluzion[ei]|codice|примеры?|решени[ея]|код|példák?|örnek(?:ler)?|例|示例|例子|代码|コード)(?: \d{1,2})?[:：.]?$/iu;
+
 /** The shortest lead-in, in characters, that is no counterpart of the one above. */
 export const PAIRED = 15;
 
@@ -62,6 +66,12 @@ export const PART_RULES: readonly JoinRule[] = [
       left.type === 'heading' && right.type === 'heading' && right.depth <= left.depth,
     join: { gap: '\n\n', code: BREAK.section },
     why: 'an empty part: the heading below opens one of its own',
+  },
+  {
+    when: ({ carded, left, right, last }) =>
+      carded && left.type === 'heading' && right.type === 'paragraph' && NAMES_CARD.test(last.text),
+    join: { gap: '\n\n', code: BREAK.card },
+    why: 'a heading such as `Example` or `Solution` says what the card below it is; words below would come between them',
   },
   {
     when: ({ left, last }) => left.type === 'heading' && !isUrl(last.text),
