@@ -89,12 +89,13 @@ export type Block =
       readonly card?: true;
       readonly at: Position;
     }
-  /** The first row is the header. All rows have the same number of cells. */
+  /** The first row is the header. All rows have the same number of cells. `notes` are the footnotes of its marks `[a]`, `[b]`. */
   | {
       readonly type: 'table';
       readonly source: string;
       readonly aligns: readonly ('left' | 'center' | 'right')[];
       readonly rows: readonly (readonly string[])[];
+      readonly notes?: readonly string[];
       readonly at: Position;
     }
   /** A formula in TeX, on lines of its own. */

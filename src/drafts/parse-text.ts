@@ -23,6 +23,7 @@ import { reportNothingShown } from './nothing-shown.ts';
 import { withoutRepeatedExcerpt } from './repeated-excerpt.ts';
 import { withoutRulesBelowHeadings } from './ruled-headings.ts';
 import type { SiteLookup } from './site-lookup.ts';
+import { withTableNotes } from './table-notes.ts';
 
 /** What is known about a text before reading it. */
 export type TextOptions = {
@@ -123,7 +124,7 @@ export function parseText(
   if (purpose === 'thread') reportNothingShown(blocks, source, findings);
   reportUnused(body);
   return {
-    blocks,
+    blocks: withTableNotes(blocks, body.notes),
     label,
     isEmpty: source.slice(bodyStart).trim() === '',
     body,

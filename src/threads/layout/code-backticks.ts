@@ -21,6 +21,14 @@ export const needsBackticks = (run: Run): boolean => isCode(run) && SIGN_OF_PROS
 export const marksDollars = (blocks: readonly Block[]): boolean =>
   runsOf(blocks).some((run) => isCode(run) && isCashtag(run.text));
 
+/** Whether code is a part of a word: backticks would split `` `Gate`s `` and `` un`lock` ``. */
+export function isInWord(runs: readonly Run[], at: number): boolean {
+  const [before, run, behind] = [runs[at - 1], runs[at], runs[at + 1]];
+  if (run?.type !== 'text' || needsBackticks(run)) return false;
+  const opensWord = behind?.type === 'text' && /^['’]?\p{L}/u.test(behind.text) && /\S$/.test(run.text);
+  return opensWord || (before?.type === 'text' && /\p{L}$/u.test(before.text) && /^\S/.test(run.text));
+}
+
 /**
  * Keeps the backticks of code in a block where one needs them, and of names with a dollar sign in a draft where X would take one for a
  * cashtag. On other networks, too, so that a thread has the same words everywhere.

@@ -3,7 +3,7 @@ import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { lineGap } from '../../text/line-gap.ts';
 import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
-import { needsBackticks, withBackticks } from './code-backticks.ts';
+import { isInWord, needsBackticks, withBackticks } from './code-backticks.ts';
 import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
@@ -88,7 +88,7 @@ export function layoutRuns(
     line += wordsOf(run);
     end = (end + wordsOf(run)).slice(-END_LENGTH);
     bold &&= isBold([run]);
-    layoutRun(run, context, isMarked);
+    layoutRun(run, context, isMarked && !isInWord(runs, at));
     if (bold && isShortBold(line)) label = writer.length;
   });
   writer.prose(from, lead, opens, label);

@@ -5,10 +5,17 @@ import { TEX } from '../formula-syntax.ts';
 import { writeText } from '../inline-writer.ts';
 import { isNoFormula } from '../not-a-formula.ts';
 
+/** What a sentence of geometry calls something: the triangle `$$PQR$$`, its side `$$AB$$`. */
+const NAMED = /^\$\$[A-Za-z]{1,3}\$\$$/;
+
 /** Whether the content of `$$` is TeX; otherwise it is money, or a shell's process id. */
 export function isTex(node: InlineMath, conversion: Conversion): boolean {
-  const isDollars = sourceOf(node, conversion).startsWith('$$');
-  return !isDollars || (TEX.test(node.value.trim()) && !isNoFormula(node.value));
+  const written = sourceOf(node, conversion);
+  return (
+    !written.startsWith('$$') ||
+    NAMED.test(written) ||
+    (TEX.test(node.value.trim()) && !isNoFormula(node.value))
+  );
 }
 
 /** Whether a formula is meant to be on its own line: `$$…$$` or `\[…\]`. */

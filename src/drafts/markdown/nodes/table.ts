@@ -1,10 +1,12 @@
 import type { Table, TableCell } from 'mdast';
-import type { Block } from '../../draft.ts';
+import type { Block, Run } from '../../draft.ts';
 import { decodeReferences } from '../../html/character-references.ts';
+import { tableMark } from '../../table-notes.ts';
 import { type BlockHandler, type Conversion, type InlineContent, placeOf, sourceOf } from '../conversion.ts';
 import { flatText } from '../inline-writer.ts';
 import { imageBlocks } from './paragraph.ts';
 
+const NOTE_MARK = /\[\^([^\]\s]{1,200})\]/g;
 const OUTSIDE_CODE = /(`[^`]*`)|[^`]+/g;
 
 /** A GFM table. Its words are read like a paragraph's; links in it can't be followed, which a finding says. */
@@ -17,10 +19,16 @@ export const table: BlockHandler<Table> = (node, conversion) => {
   const pictures = conversion.purpose === 'summary' ? undefined : picturesIn(content, columns, conversion);
   if (pictures !== undefined) return pictures;
   const urls = new Set<string>();
+  const notes: string[] = [];
   const rows = content.map((row) => {
     const cells = row.map(({ runs, images }) => {
-      for (const run of runs) if (run.type === 'link' && !run.auto) urls.add(run.url);
-      return [...images.map(({ alt }) => alt), flatText(runs)].filter((words) => words !== '').join(' ');
+      const shown = runs.map((run): Run => {
+        if (run.type === 'link' && !run.auto) urls.add(run.url);
+        if (run.type !== 'note') return run;
+        if (!notes.includes(run.id)) notes.push(run.id);
+        return { type: 'text', text: tableMark(notes.indexOf(run.id)), at: run.at };
+      });
+      return [...images.map(({ alt }) => alt), flatText(shown)].filter((words) => words !== '').join(' ');
     });
     return [...cells, ...Array.from({ length: columns - cells.length }, () => '')];
   });
@@ -34,11 +42,15 @@ export const table: BlockHandler<Table> = (node, conversion) => {
     );
   }
   const aligns = Array.from({ length: columns }, (_, column) => node.align?.[column] ?? 'left');
+  const marked = (written: string, id: string): string => {
+    const place = notes.indexOf(id.toLowerCase());
+    return place === -1 ? written : tableMark(place);
+  };
   // The source is the alt text of the table's picture, which screen readers read aloud.
   const source = sourceOf(node, conversion).replace(OUTSIDE_CODE, (text, code?: string) =>
-    code === undefined ? decodeReferences(text) : text,
+    code === undefined ? decodeReferences(text).replace(NOTE_MARK, marked) : text,
   );
-  return [{ type: 'table', source, aligns, rows, at }];
+  return [{ type: 'table', source, aligns, rows, ...(notes.length === 0 ? {} : { notes }), at }];
 };
 
 /** The longest words of a cell, in characters, that name or describe a picture. */

@@ -104,6 +104,28 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
     find: replacing(/\]\((https?:\/\/[^()[\]\s<>]{1,500})\]\(\1\)/g, ([, address = '']) => `](${address})`),
   },
   {
+    name: 'blanks in the letter of a mail address',
+    why: 'the page encodes them; Markdown takes no blank in an address, and would show all of it',
+    sample: 'Write [to us](mailto:ana@example.org?subject=Gate&body=Hello Ana. It is [open].) in May.',
+    leaves: 'Write to us (ana@example.org) in May.',
+    mayHold: (source) => /\]\(mailto:[^()\s]+[ \t]/.test(source),
+    find: replacing(/\]\((mailto:[^\s()<>?]{1,200}\?[^()\n<>]{1,1000})\)/g, ([, address = '']) =>
+      /[ \t]/.test(address) ? `](${address.trim().replace(/\s/g, '%20')})` : undefined,
+    ),
+  },
+  {
+    name: 'a frame around the picture of a link',
+    why: 'the tag parts blocks, and would part the picture from its brackets',
+    sample:
+      'It rose.\n\n[<center><img src="mast.png" alt="A mast" /></center>](https://example.org/mast)\n\nIt fell.',
+    leaves: 'It rose. It fell.',
+    mayHold: (source) => /\[<(?:div|p|center)>\s*<img/.test(source),
+    find: replacing(
+      /\[<(div|p|center)>\s*(<img\s[^<>]{1,2000}>)\s*<\/\1>\](?=[[(])/g,
+      ([, , picture = '']) => `[${picture}]`,
+    ),
+  },
+  {
     name: 'a caption’s tag inside the words of a link',
     why: 'the tag parts blocks, and would part the words from their brackets',
     sample:

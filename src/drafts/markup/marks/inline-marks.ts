@@ -22,18 +22,24 @@ function isAttributes(written: string): boolean {
   return ATTRIBUTE.lastIndex === end;
 }
 
+/** A name in braces, as Elixir writes a message; behind words and a blank, kramdown shows it, too. */
+const NAME_ALONE = /^\{:(?!toc\b|else\b|then\b|catch\b)[a-z_]\w*[?!]?\}$/i;
+const BEFORE_WORDS = /[^\s>*+-][ \t]+\(?$|<(?:tt|code|kbd|samp)>$/;
+
 /** Inline marks, one row per kind. */
 export const INLINE_MARKS: readonly MarkRule[] = [
   {
     name: 'kramdown’s attributes',
     why: 'classes and targets are for the page',
-    sample: 'Words.{: .lead} See [it](https://example.org){: .wide\n  rel="help"}.',
-    leaves: 'Words. See it.',
+    sample: 'Words.{: .lead} See [it](https://example.org){: .wide\n  rel="help"}, or send {:rise} to it.',
+    leaves: 'Words. See it, or send {:rise} to it.',
     notInMdx: true,
     mayHold: (source) => source.includes('{:'),
     find: replacing(
       /(?:^[-*+][^\n]{0,80}\n)?(?<!\\)\{::?(?:comment\}[\s\S]{0,5000}?\{:\/(?:comment)?\}|\/?[^}\n]{0,300}\}|(?<=\)\{:)[^}\n]{0,300}\n[^}\n]{0,300}\})/gm,
-      ([whole], search) => {
+      ({ 0: whole, index }, search) => {
+        if (NAME_ALONE.test(whole) && BEFORE_WORDS.test(search.source.slice(Math.max(0, index - 60), index)))
+          return undefined;
         if (whole.includes('\n') && /^\{:(?!:?comment)/.test(whole) && !isAttributes(whole)) return undefined;
         // `* TOC` above `{:toc}` is a placeholder for the table of contents; any other item keeps its words.
         const item = /^[-*+][^\n]*\n/.exec(whole)?.[0];

@@ -4,7 +4,7 @@ import { isAlone } from '../token-case.ts';
 import { type MarkRule, replacing } from './mark-rule.ts';
 
 /** A tag of ERB or EJS, with what it calls. */
-const TAG = /<%(?!%)([-=#@]?)\s*((?:(?!%>)[\s\S]){0,2000}?)\s*-?%>/g;
+const TAG = /(?<!\\)<%(?!%)([-=#@]?)\s*((?:(?!%>)[\s\S]){0,2000}?)\s*-?%>/g;
 const QUOTED = /"([^"\n]*)"|'([^'\n]*)'/g;
 const ALT = /\balt:\s*(?:"([^"\n]*)"|'([^'\n]*)')/;
 
@@ -27,8 +27,9 @@ export const RUBY_MARKS: readonly MarkRule[] = [
   {
     name: 'tags of Ruby’s templates',
     why: 'pictures and links have their words in them; the rest is the blog’s program',
-    sample: 'See <%= link_to "the log", "https://example.org/log" %> of <%= site.title %>. <% if x %>',
-    leaves: `See the log of ${HOLE}.`,
+    sample:
+      'See <%= link_to "the log", "https://example.org/log" %> of <%= site.title %>. <% if x %>\n\nIt binds (\\<%#), not $.\n\n<% end %>',
+    leaves: `See the log of ${HOLE}. It binds (<%#), not $.`,
     mayHold: (source) => source.includes('<%'),
     find: replacing(TAG, (match, search) => {
       const { 1: sign = '', 2: call = '', index } = match;

@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import { HOLE } from '../hole.ts';
+import { nameOf, namesDefined } from './lost-targets.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 
 /** Marks that one kind of reader takes and CommonMark does not, one row per kind. */
@@ -40,6 +41,26 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     find: closeHeadings,
   },
   {
+    name: 'a blank or a line end before the name of a link',
+    why: 'the first Markdown, kramdown and Python-Markdown read it; CommonMark makes a link of the name, and shows the brackets of the words',
+    sample:
+      'It is in [the log]\n[log], or [the mast] [log]. A [log] [log] stays.\n\n[log]: https://example.org/log',
+    leaves: 'It is in the log, or the mast. A log log stays.',
+    mayHold: (source) => /[^\]\s]\](?:[ \t]|[ \t]*\r?\n[ \t]*)\[[^\][\n]+\](?![(:])/.test(source),
+    find: partedNames,
+  },
+  {
+    name: 'strikes of three marks',
+    why: 'PHP Markdown and others strike the words out; CommonMark knows one or two marks, and shows three',
+    sample: 'It rose ~~~in May~~~ in June.',
+    leaves: 'It rose in June.',
+    mayHold: (source) => /\S[^\S\n]*~~~[^\s~]/.test(source),
+    find: replacing(
+      /(?<=[^\s~>*+-][^\S\n]{0,2})~~~(?=[^\s~])([^~\n]{1,500}?(?<!\s))~~~(?!~)/g,
+      ([, words = '']) => `~~${words}~~`,
+    ),
+  },
+  {
     name: 'labels of frameworks',
     why: 'the page draws a frame around the word, which parts it from the sentence',
     sample: '<span class="label label-info">Note</span> The gate is shut.',
@@ -66,6 +87,19 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     ),
   },
 ];
+
+const PARTED =
+  /(?<![!\\\]])\[([^[\]\n]{1,300})\](?:[ \t]|[ \t]*\r?\n[ \t]{0,12})\[([^[\]\n^][^[\]\n]{0,150})\](?![[(:])/g;
+
+/** Joins the words of a link to its name, if the text defines that name, and none for the words. */
+function partedNames(search: MarkSearch): Edit[] {
+  const names = namesDefined(search.source, search.from);
+  return replacing(PARTED, ([, words = '', name = '']) =>
+    /\p{L}{2}/u.test(words) && names.has(nameOf(name)) && !names.has(nameOf(words))
+      ? `[${words}][${name}]`
+      : undefined,
+  )(search);
+}
 
 /** A heading without a space, between blank lines: no sentence, and no row of hashtags. */
 const CLOSE_HEADING =
