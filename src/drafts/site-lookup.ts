@@ -23,8 +23,11 @@ export type SiteLookup = {
   readonly pageOf: (link: FileLink) => FilePage;
   /** Returns a value of the site's settings by its name or path in templates: `title`, `author.name`. */
   readonly setting: (name: string) => string | undefined;
-  /** Returns the text that Jekyll's `{% include references.md %}` puts in its place; `undefined` if there is none. */
-  readonly included: (name: string) => string | undefined;
+  /**
+   * Returns the text that a tag puts in its place; `undefined` if there is none. Jekyll's `{% include references.md %}` looks for it in a
+   * folder of the site's own, Quarto's `{{< include _tide.qmd >}}` from the folder of the text, or from the project's for `/_tide.qmd`.
+   */
+  readonly included: (name: string, from: 'includes' | 'folder') => string | undefined;
   /**
    * Returns the path, from the text, of the picture in its folder that Hugo finds by a part of its name, or of the video with that name;
    * `undefined` if there is none.
@@ -40,7 +43,7 @@ const ASKS = [
   /\{%-?\s{0,9}(?:post_url|link)\s/,
   /\{\{[<%]\s{0,9}(?:rel)?ref\s/,
   /\{\{-?\s{0,9}\$?site[.[]/i,
-  /\{\{[<%]\s{0,9}imgproc\s/,
+  /\{\{[<%]\s{0,9}(?:imgproc|include|embed)\s/,
   /^[\w@][\w@.+-]{0,99}\.(?:png|jpe?g|gif|webp|avif|svg|mp4|m4v|mov|webm)[ \t]*(?:https?:\/\/\S*)?$/im,
 ] as const;
 

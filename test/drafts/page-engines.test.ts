@@ -233,6 +233,7 @@ describe('cells that the page runs', () => {
 
   it.each([
     ['settings', cell('library(rain)\nknitr::opts_chunk$set(echo = TRUE)\nx <- 1')],
+    ['a threshold', cell('rain::get_log("gate")$set_threshold("warn")\nrain::requireNamespace("mast")')],
     ['definitions', cell('import rain\n\ndef rise(x):\n    return x\n\ny = rise(1)', '{python}')],
     ['code with a language only', '```r\nx\n```'],
     ['a class of pandoc', '```{.r}\nx\n```'],
@@ -240,6 +241,11 @@ describe('cells that the page runs', () => {
     ['a text whose engine is off', `---\nexecute: {enabled: false}\n---\n${cell('x')}`],
     ['a hidden cell that sets something', cell('par(mar = c(0, 0, 0, 0))', '{r echo=FALSE}')],
   ])('have none: %s', (_, text) => expect(doubts(`${text}`)).toEqual([]));
+
+  it('are named by their captions, which go with them', () =>
+    expect(messages(`It rose.\n\n${cell('#| fig-cap: "The level in May."\nplot(x)')}`)).toEqual([
+      expect.stringContaining('left out with its caption, “The level in May.”'),
+    ]));
 
   it('that show nothing leave nothing', () =>
     expect(words(`A.\n\n${cell('x', '{r setup, include=FALSE}')}B.`)).toBe('A. B.'));

@@ -76,9 +76,11 @@ export function siteAround(file: string | null, project: Project): SiteAround {
     rules: site?.rules,
     lookup: {
       pageOf: remembered(pageOf),
-      included: (name) => {
-        if (site?.includes === undefined) return undefined;
-        const found = files.read(posix.join(site.includes, name));
+      included: (name, from) => {
+        const base = from === 'folder' ? (name.startsWith('/') ? '' : folder) : site?.includes;
+        if (base === undefined || (from === 'folder' && (path === null || path.startsWith('../'))))
+          return undefined;
+        const found = files.read(posix.join(base, name.replace(/^\/+/, '')));
         return 'problem' in found ? undefined : found.text;
       },
       picture: (part) =>

@@ -24,7 +24,7 @@ export function withIncluded(source: string, bodyStart: number, site: SiteLookup
   const names = new Set([...source.slice(bodyStart).matchAll(INCLUDE)].map(([, name = '']) => name));
   const borrowed = new Map<string, string>();
   for (const name of [...names].slice(0, MOST_INCLUDED))
-    for (const [label, line] of definitionsOf(site.included(name) ?? ''))
+    for (const [label, line] of definitionsOf(site.included(name, 'includes') ?? ''))
       if (!borrowed.has(label)) borrowed.set(label, line);
   if (borrowed.size === 0) return plain;
   const own = new Set(

@@ -51,7 +51,11 @@ function printsValue(here: TokenCase): boolean {
 }
 
 /** Quarto’s shortcodes for other files. */
-const PUTS_FILE = /^(?:include|embed)\s+["']?[^\s"']+\.(?:qmd|md|rmd|ipynb|html)(?=[\s#"']|$)/i;
+const PUTS_FILE = /^(?:include|embed)\s+["']?([^\s"'#]+\.(?:qmd|md|rmd|ipynb|html))(?=[\s#"']|$)/i;
+
+/** Returns the file that a tag of Quarto puts in its place; `undefined` for any other tag. */
+export const putFile = ({ token }: TokenCase): string | undefined =>
+  token.language === 'hugo' ? PUTS_FILE.exec(`${token.name} ${token.text}`)?.[1] : undefined;
 
 /** When readers of the page see something at a tag without words. */
 export const SHOWN_ON_PAGE: readonly Row[] = [
@@ -72,7 +76,7 @@ export const SHOWN_ON_PAGE: readonly Row[] = [
   },
   {
     reason: 'it puts another text, or a part of a notebook, there',
-    holds: ({ token }) => token.language === 'hugo' && PUTS_FILE.test(`${token.name} ${token.text}`),
+    holds: (here) => putFile(here) !== undefined,
     sample: '{{< include _tide.qmd >}}',
   },
   {

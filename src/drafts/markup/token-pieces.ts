@@ -15,6 +15,7 @@ import { imagePiece } from './image-piece.ts';
 import { isAnnounced } from './is-announced.ts';
 import { isForm } from './is-form.ts';
 import { loopPiece } from './loop-piece.ts';
+import { lostOnPage } from './lost-on-page.ts';
 import { excerptOf } from './markup-token.ts';
 import { notePiece } from './note-piece.ts';
 import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
@@ -211,7 +212,8 @@ function loneTag(here: TokenCase): Piece | undefined {
   if (piece !== undefined) return piece;
   if (role !== 'close') {
     const words = attributeWords(attributesOf(token.text));
-    if (words === '' && isShownOnPage(here)) note(here, 'not-text-dropped', ONLY_ON_PAGE);
+    const lost = words === '' ? lostOnPage(here) : undefined;
+    if (lost !== undefined) note(here, ...lost);
     else if (words === '' && !alone && language === 'liquid') {
       // Its words have no sign: show the whole tag.
       const message = `\`${excerptOf(source.slice(start, end))}\` is part of the blog’s program, not text`;

@@ -47,9 +47,20 @@ const infoOf = ({ lang, meta }: Code): string => `${lang ?? ''} ${meta ?? ''}`.t
 export const showsNothing = (node: Code): boolean =>
   /\binclude\s*=\s*(?:F|FALSE)\b/.test(infoOf(node)) || /^include:[ \t]*false\b/im.test(options(node));
 
+/** Whether a page shows anything of a block of code: its code, or a result. */
+export function cellShows(info: string, value: string): boolean {
+  const node: Code = { type: 'code', lang: info, value };
+  const language = /^\{\s*([\w-]+)/.exec(info)?.[1] ?? '';
+  const above = options(node);
+  if (!ENGINE.test(language)) return true;
+  if (showsNothing(node)) return false;
+  if (!/\becho\s*=\s*(?:F|FALSE)\b/.test(info) && !/^echo:[ \t]*false\b/im.test(above)) return true;
+  return !SILENT_OPTIONS.some((row) => row.above.test(above) || row.behind.test(info)) && printsResult(node);
+}
+
 /** Statements that set, load or define something, and print nothing. */
 const SILENT =
-  /^(?:library|require|requireNamespace|suppress\w+|set\.seed|source|options|setwd|theme_set|par|invisible|(?:knitr::)?opts_\w+\$set|install\.packages|Sys\.\w+|dir\.create|write\w*|save\w*|ggsave|use_\w+|conflicts?_prefer\w*|\w+::(?:load_all|conflicts?_prefer|opts_\w+\$set|use_\w+|install\w*))\s*\(|^(?:import|from|using|def|class|function|struct|module|macro|export|const|let|var|with|for|while|if|else|elif|try|except|end|return|use|SELECT\s+INTO|CREATE|INSERT|UPDATE|DROP|%)\b|^@|^[\w.$@[\]"', ]{1,80}(?:<<?-|:?=(?!=)|[-+*/|&]=)|^(?:#|\/\/|--)|;[ \t]*$|->>?[ \t]*[\w.]+[ \t]*$/i;
+  /^(?:library|require|requireNamespace|suppress\w+|set\.seed|source|options|setwd|theme_set|par|invisible|(?:knitr::)?opts_\w+\$set|install\.packages|Sys\.\w+|dir\.create|write\w*|save\w*|ggsave|use_\w+|conflicts?_prefer\w*|\w+::(?:load_all|requireNamespace|conflicts?_prefer|opts_\w+\$set|use_\w+|install\w*)|(?:\w+::)?[\w.]{1,40}(?:\([^()\n]{0,200}\))?\$set_\w+)\s*\(|^(?:import|from|using|def|class|function|struct|module|macro|export|const|let|var|with|for|while|if|else|elif|try|except|end|return|use|SELECT\s+INTO|CREATE|INSERT|UPDATE|DROP|%)\b|^@|^[\w.$@[\]"', ]{1,80}(?:<<?-|:?=(?!=)|[-+*/|&]=)|^(?:#|\/\/|--)|;[ \t]*$|->>?[ \t]*[\w.]+[ \t]*$/i;
 /** Calls that print or draw, wherever they stand. */
 const PRINTS =
   /\b(?:print(?:ln|f)?|cat|show|display|plot|imshow|hist|view|glimpse|head|summary)\s*\(|\.(?:show|plot)\b/i;
@@ -114,6 +125,10 @@ export const RESULT_ANNOUNCED: readonly {
   },
 ];
 
+/** The caption of what a cell draws. */
+const CAPTION = /^fig-cap:[ \t]*["']?([^\n]*\p{L}[^\n]*?)["']?[ \t]*$/imu;
+const LONGEST_CAPTION = 80;
+
 /** What may be meant instead, right below a cell. */
 const SHOWN_BELOW = /^\s*(?:!\[|<img\b|<figure\b|\||<table\b|\{\{|:::)/;
 /** How far below, in UTF-16 units. */
@@ -134,9 +149,13 @@ export function reportResult(node: Code, conversion: Conversion, isHidden: boole
     findings.add('announced-gap', at, message);
     return;
   }
-  const message = isHidden
-    ? 'this cell hides its code, and only the engine can run it; write what it shows, or add it as an image'
-    : 'the page shows the result of this cell below its code, and the post only the code; write what it prints or draws, or add it as an image, if the words speak of it';
+  const caption = CAPTION.exec(options(node))?.[1];
+  const message =
+    caption !== undefined
+      ? `only the engine can draw the picture of this cell, and it is left out with its caption, “${caption.slice(0, LONGEST_CAPTION)}”; add the picture, \`![what it shows](FILE)\``
+      : isHidden
+        ? 'this cell hides its code, and only the engine can run it; write what it shows, or add it as an image'
+        : 'the page shows the result of this cell below its code, and the post only the code; write what it prints or draws, or add it as an image, if the words speak of it';
   findings.add('not-text-dropped', at, message);
 }
 

@@ -13,6 +13,16 @@ const CITATION =
   /[^\S\n]?\[(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?(?:; ?(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?){0,20}\](?![[(:{])/g;
 const WITH_YEAR = /@[\w:./-]*(?:19|20)\d\d/;
 
+/** A key with a number, as those of works have, and a place in the work. */
+const SENTENCE_KEY =
+  /(?<![^\s(—–-])-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)(?=[\w:./-]{0,100}\d)[A-Za-z][\w:./-]*\w(?: \[(?=[^\]\n]{0,60}\d)[^[\]\n]{1,60}\](?![[(:]))?/;
+const citedInSentence = replacing(new RegExp(SENTENCE_KEY, 'g'), ({ 0: whole, index }, { notes, source }) => {
+  if (source.includes(`[${whole}]:`)) return undefined;
+  const message = `only the blog can look up the work that \`${excerptOf(whole)}\` cites by its key; write its authors and the year`;
+  notes.push({ code: 'template-value', offset: index, message });
+  return HOLE;
+});
+
 /** Drops the citations from the words of a note inside the text, which are reported where they stand. */
 export const withoutCitations = (words: string): string =>
   words.replace(CITATION, (cited) => (WITH_YEAR.test(cited) ? '' : cited));
@@ -98,6 +108,14 @@ export const PANDOC_MARKS: readonly MarkRule[] = [
       search.notes.push({ code: 'not-text-dropped', offset: index, message });
       return '';
     }),
+  },
+  {
+    name: 'works that a sentence cites by their keys',
+    why: 'the engine writes the authors and the year there, and without them the sentence is none; a post would mention somebody',
+    sample: '---\nbibliography: tides.bib\n---\nThe gauge of @smith_tides_2020 [p. 3] rose, as @ana says.',
+    leaves: `The gauge of ${HOLE} rose, as @ana says.`,
+    mayHold: (source) => BIBLIOGRAPHY.test(source) && SENTENCE_KEY.test(source),
+    find: (search) => (BIBLIOGRAPHY.test(search.source.slice(0, search.from)) ? citedInSentence(search) : []),
   },
   {
     name: 'Quarto’s references',

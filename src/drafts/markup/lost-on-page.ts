@@ -1,0 +1,42 @@
+import { cellShows } from '../markdown/nodes/cell-results.ts';
+import type { MarkupNote } from './markup-options.ts';
+import { isShownOnPage, ONLY_ON_PAGE, putFile } from './only-on-page.ts';
+import type { TokenCase } from './token-case.ts';
+
+/** Files that only prepare the cells of a text: `_setup.qmd`, `../common/init.qmd`. */
+const PREPARES =
+  /(?:^|[/_.-])(?:set-?up|init|common|config|options|preamble|defaults|functions|helpers)\.[a-z]+$/i;
+/** A block of code with fences, and its info. */
+const FENCED = /^([ \t]*)(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)^\1\2[ \t]*$/gm;
+/** The longest file that is looked at, in UTF-16 units. */
+const LONGEST = 100_000;
+
+/** Whether a file that a text puts there shows nothing: by its words, if the project has it, else by its name. */
+function putsNothing(name: string, { options }: TokenCase): boolean {
+  const text = options.site?.included(name, 'folder');
+  if (text === undefined) return PREPARES.test(name);
+  if (text.length > LONGEST) return false;
+  let shows = false;
+  const words = text
+    .replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '')
+    .replace(FENCED, (_, _margin, _fence, info: string, value: string) => {
+      shows ||= cellShows(info.trim(), value);
+      return '';
+    })
+    .replace(/<!--[\s\S]*?-->|^[ \t]*:{3,}[^\n]*$/gm, '');
+  return !shows && words.trim() === '';
+}
+
+/** Returns what a finding says of a tag without words, at which readers of the page see something. */
+export function lostOnPage(here: TokenCase): readonly [MarkupNote['code'], string] | undefined {
+  const file = putFile(here);
+  if (file !== undefined && putsNothing(file, here) && here.options.purpose === 'thread')
+    return ['not-text', 'puts in a file that shows nothing: it only prepares the cells'];
+  if (!isShownOnPage(here)) return undefined;
+  return [
+    'not-text-dropped',
+    file === undefined
+      ? ONLY_ON_PAGE
+      : `puts in what \`${file}\` shows, which no post has; write here what readers need of it`,
+  ];
+}
