@@ -13,6 +13,9 @@ const COLUMNS = /[^\S\n]{2}|\t/;
 const COMMANDS =
   /^(?:sh|bash|zsh|fish|nu|shell|console|terminal|command(?:line)?|shell-?session|powershell|pwsh|ps1?|bat|batch|cmd|dos|text|txt|plain(?:text)?|none)?$/i;
 
+/** Code that a reader would take for an item of the thread: `- uses: gate/shut@v2`. */
+const OPENS_ITEM = /^(?:[-*+•]|\d{1,3}[.)])[^\S\n]/m;
+
 /** What a network would make active: addresses, mentions, hashtags, cashtags. */
 const COMES_ALIVE = /:\/\/|(?:^|[^\p{L}\p{N}])[@#$]\p{L}|\bwww\./u;
 
@@ -27,7 +30,11 @@ export function shownAsText(block: Block): string | undefined {
     const isShort =
       line !== '' && line.length <= LONGEST_LINE && (isOne || isTwoCommands(line, block.language));
     // Highlights, line numbers or a title require a picture.
-    return isShort && block.meta === undefined && block.card !== true && !COMES_ALIVE.test(line)
+    return isShort &&
+      block.meta === undefined &&
+      block.card !== true &&
+      !COMES_ALIVE.test(line) &&
+      !OPENS_ITEM.test(line)
       ? line.replace(/\t/g, ' ')
       : undefined;
   }

@@ -22,6 +22,7 @@ describe('two short lines of code that readers copy', () => {
     ['that a phone wraps', `mast rise --to ${'1'.repeat(50)}\nmast`, 'sh'],
     ['with an address', 'curl https://e.org/mast\nmast', 'sh'],
     ['with a title', 'mast rise\nmast fall', 'sh title="a.sh"'],
+    ['that begins like an item', '- uses: gate\n- uses: mast', 'text'],
     ['that are three', 'a\nb\nc', 'sh'],
   ])('are a picture %s', (_, source, info) => expect(posts(source, info)).toBe('Run:\n\nIt rose.'));
 

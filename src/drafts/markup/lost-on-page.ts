@@ -16,15 +16,13 @@ function putsNothing(name: string, { options }: TokenCase): boolean {
   const text = options.site?.included(name, 'folder');
   if (text === undefined) return PREPARES.test(name);
   if (text.length > LONGEST) return false;
-  let shows = false;
+  if ([...text.matchAll(FENCED)].some(([, , , info = '', value = '']) => cellShows(info.trim(), value)))
+    return false;
   const words = text
     .replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '')
-    .replace(FENCED, (_, _margin, _fence, info: string, value: string) => {
-      shows ||= cellShows(info.trim(), value);
-      return '';
-    })
+    .replace(FENCED, '')
     .replace(/<!--[\s\S]*?-->|^[ \t]*:{3,}[^\n]*$/gm, '');
-  return !shows && words.trim() === '';
+  return words.trim() === '';
 }
 
 /** Returns what a finding says of a tag without words, at which readers of the page see something. */

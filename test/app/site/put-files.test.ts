@@ -16,7 +16,11 @@ const said = async (name: string, files: Readonly<Record<string, string>>): Prom
 describe('a file that Quarto puts into a text', () => {
   it.each([
     ['only loads and sets', '../_log.qmd', '```{r}\n#| include: false\nlibrary(gauge)\n```\n'],
-    ['hides code without a result', '/notes/_log.qmd', '```{r, echo = FALSE}\nset.seed(3)\n```\n<!-- Ana -->\n'],
+    [
+      'hides code without a result',
+      '/notes/_log.qmd',
+      '```{r, echo = FALSE}\nset.seed(3)\n```\n<!-- Ana -->\n',
+    ],
     ['is empty below its front matter', '../_log.qmd', '---\ntitle: Log\n---\n'],
   ])('is passed over if it %s', async (_, name, text) => {
     expect(await said(name, { 'notes/_log.qmd': text })).toEqual([]);
