@@ -8,6 +8,7 @@ import { DEFINITION_MARKS } from '../../src/drafts/markup/marks/definition-marks
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
 import { FIGURE_CAPTIONS } from '../../src/drafts/markup/marks/figure-captions.ts';
 import { LAIKA_MARKS } from '../../src/drafts/markup/marks/laika-marks.ts';
+import { MDC_MARKS } from '../../src/drafts/markup/marks/mdc-marks.ts';
 import { MKDOCS_MARKS } from '../../src/drafts/markup/marks/mkdocs-marks.ts';
 import { MODULE_MARKS } from '../../src/drafts/markup/marks/module-marks.ts';
 import { OUTLINE_MARKS } from '../../src/drafts/markup/marks/outline-marks.ts';
@@ -40,6 +41,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ...CONTENTS_MARKS,
     ...SLIP_MARKS,
     ...MODULE_MARKS,
+    ...MDC_MARKS,
   ])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 
   it.each(WORDED_TAGS)('$why', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));

@@ -94,19 +94,4 @@ export const MODULE_MARKS: readonly MarkRule[] = [
       },
     ),
   },
-  {
-    name: 'components of Nuxt Content',
-    why: 'two colons open and close one, and `#title` begins a part of it; the words inside stay',
-    sample: '::alert{type="info"}\nIt rises at noon.\n::\n\nMind :icon{name="tide"} the tide.',
-    leaves: 'It rises at noon. Mind the tide.',
-    notInMdx: true,
-    mayHold: (source) => /^[ \t]*::[ \t]*$/m.test(source),
-    find: replacing(
-      /^[ \t]*::(?!:)(?:[a-z][\w-]*(?:\{[^{}\n]{0,300}\})?[ \t]*(?:\n---\n(?:[\w-]+:[^\n]*\n){1,20}---)?)?[ \t]*$|^#(?:title|default|description|footer|header|content|code)[ \t]*$|:[a-z][a-z-]*\{[^{}\n]{1,300}\} ?/gm,
-      ({ index }, search) => {
-        noText(search, index, '`::` opens and closes a component of the page; its words stay');
-        return '';
-      },
-    ),
-  },
 ];

@@ -13,6 +13,7 @@ import { INLINE_MARKS } from './inline-marks.ts';
 import { LAIKA_MARKS } from './laika-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
 import { LINK_MARKS } from './link-marks.ts';
+import { MDC_MARKS } from './mdc-marks.ts';
 import { MEDIA_NAMES } from './media-names.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
 import { MKDOCS_MARKS } from './mkdocs-marks.ts';
@@ -41,6 +42,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
     ...EXPORT_MARKS,
     ...MKDOCS_MARKS,
     ...MODULE_MARKS,
+    ...MDC_MARKS,
     ...MYST_MARKS,
     ...FRANKLIN_MARKS,
     ...ASIDE_MARKS,
