@@ -13,6 +13,9 @@ const DO =
 /** A step with its reason is advice. */
 const SAYS_WHY = /\b(?:because|since|so that|otherwise)\b/;
 
+/** The same, or what has come to help: `Enter lids of tin!` */
+const NO_STEP = new RegExp(`${SAYS_WHY.source}|^enter [^.!?:]{1,60}!$`, 'i');
+
 /** English steps of an instruction. */
 export const EN_INSTRUCTING: readonly PhraseRule[] = [
   {
@@ -20,7 +23,7 @@ export const EN_INSTRUCTING: readonly PhraseRule[] = [
       `(?:(?:just|simply|then|now|next|finally|first|again|also|carefully|gently|gradually|quickly|please),? (?:and |also |simply |just )?)?${DO}`,
       "(?! (?:[\\p{L}-]+ )?(?:is|are|was|were|has|have|had|can|will|would|up|by|adds?|takes|costs|of)(?![\\p{L}’'-]))(?=[ ,])",
     ),
-    unless: SAYS_WHY,
+    unless: NO_STEP,
     why: 'a step of an instruction says nothing without the others',
     examples: ['Add the flour and stir.', 'Then click on the lid.', 'Simply run the script again.'],
     not: [
@@ -29,6 +32,7 @@ export const EN_INSTRUCTING: readonly PhraseRule[] = [
       'Run by the harbour, the ferry is late.',
       'Set up in 1931, the lamp still burns.',
       'Cut of the lids.',
+      'Enter lids of tin!',
     ],
   },
   {

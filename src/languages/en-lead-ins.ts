@@ -4,10 +4,14 @@ import { type LeadIns, opening, type PhraseRule, words } from './phrases.ts';
 const ANSWERING: readonly PhraseRule[] = [
   {
     pattern: words(
-      `^(?:so |and )?here(?:['’]s| is| are) (?:how (?:i|we|you|to)|what (?:i|we|worked|happened)|(?:the|my|our|a) (?:\\p{L}+ ){0,2}(?:format|pattern|recipe|solution|trick|workaround|fix|script|function|query|code|version|approach|way|result|list|method|process|steps?))`,
+      `(?:^(?:so |and )?|(?<=, )(?:so|and|but) )here(?:['’]s| is| are) (?:how (?:i|we|you|to)|what (?:i|we|worked|happened)|(?:the|my|our|a) (?:\\p{L}+ ){0,2}(?:format|pattern|recipe|solution|trick|workaround|fix|script|function|query|code|version|approach|way|result|list|method|process|steps?))`,
     ),
     why: 'it hands over what the post promised',
-    examples: ['Here’s how to keep a lid dry:', 'Here is the recipe that I ended up using:'],
+    examples: [
+      'Here’s how to keep a lid dry:',
+      'Here is the recipe that I ended up using:',
+      'Nobody should search as long as I did, so here is a little recipe for lids:',
+    ],
     not: ['Here’s an example:', 'Here is the warning:'],
   },
   {
@@ -106,6 +110,13 @@ const PROMISING: readonly PhraseRule[] = [
       'Let’s begin by boiling water.',
     ],
     not: ['I began with a lid.', 'Lids start with steam.'],
+  },
+  {
+    pattern:
+      /^(?:(?:so|and|now|ok|okay),? )?what(?:['’]s| is| has|['’]s been| have we) (?:new|changed|included|inside|coming|in (?:it|store|this release))(?: [^?]{0,30})?\?$/iu,
+    why: 'it asks what the list below it answers',
+    examples: ['So what’s new?', 'What has changed in lid 2.1?'],
+    not: ['So what is a lid?', 'What’s new is the lid.'],
   },
   {
     pattern: opening('first(?: of all|ly)?|for one thing|on the one hand', '(?=,)'),

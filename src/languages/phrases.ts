@@ -10,12 +10,17 @@ export type PhraseRule = {
   readonly not?: readonly string[];
 };
 
+/** A space at which no line ends. */
+const NO_BREAK = '\u00a0';
+
 /**
  * Whether a rule matches a sentence. Don't mix flags in patterns (`(?-i:…)`): V8 drops such groups once a process has compiled
  * many patterns.
  */
-export const finds = ({ pattern, unless }: PhraseRule, sentence: string): boolean =>
-  pattern.test(sentence) && unless?.test(sentence) !== true;
+export function finds({ pattern, unless }: PhraseRule, sentence: string): boolean {
+  const text = sentence.includes(NO_BREAK) ? sentence.replaceAll(NO_BREAK, ' ') : sentence;
+  return pattern.test(text) && unless?.test(text) !== true;
+}
 
 /** A rule for announcing sentences; with `mayTell`, the sentence may contain what it announces after a colon. */
 export type AnnouncementRule = PhraseRule & { readonly mayTell: boolean };

@@ -31,8 +31,6 @@ describe('what the author wrote to make people read', () => {
     'ogDescription',
     'metaDescription',
     'seoDescription',
-    'share_description',
-    'share-description',
     'rss_description',
   ])('is in `%s`', (key) => {
     expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
@@ -151,6 +149,7 @@ describe('what the author wrote to make people read', () => {
     ['A fix by radar for the frozen old tide gauge', true],
     ['Why we trust radar now', true],
     ['Blog post on the fix by radar', false],
+    ['Fix by radar Release Notes', false],
     ['Blog post on floats in a hard winter', true],
   ])('says more than the title: “%s” %s', (written, says) => {
     const post = readPost(

@@ -17,6 +17,7 @@ import {
   PURPOSES,
   SEVERAL_THINGS,
 } from '../../src/languages/purposes.ts';
+import { REMEDY, TROUBLE } from '../../src/languages/remedies.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 import { SHOWS_BELOW } from '../../src/languages/shows-below.ts';
 import { SPEAKS_OF_TITLE } from '../../src/languages/speaks-of-title.ts';
@@ -73,6 +74,8 @@ const rules: [string, PhraseRule][] = [
   ['telling', TELLING],
   ['made', MADE],
   ['before the news', BEFORE_NEWS],
+  ['trouble', TROUBLE],
+  ['remedy', REMEDY],
   ['about the post', ABOUT_POST],
   ['naming the post', NAMING_POST],
   ['several things', SEVERAL_THINGS],
@@ -91,6 +94,10 @@ describe.each(rules)('the phrase rule %s', (_, rule) => {
   it('has a reason and an example', () => {
     expect(examples.length).toBeGreaterThan(0);
   });
+});
+
+it('reads a space at which no line ends as any other', () => {
+  expect(finds(TROUBLE, 'The\u00a0problem\u00a0was the lid.')).toBe(true);
 });
 
 it('mixes no flags inside a pattern: V8 drops such groups once a process has compiled many patterns', () => {

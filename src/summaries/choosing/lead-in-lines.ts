@@ -171,6 +171,8 @@ function shownBelow(
 ): readonly PostSentence[] {
   if (line.unfit !== 'lead-in' || line.inItem || line.place < line.of - 1) return [];
   const quote = quotes.get(line.block + 1);
+  // Of several quotations, one alone is not what the line leads up to.
+  if (quote !== undefined && quotes.has(line.block + 2)) return [];
   if (quote !== undefined) {
     const last = sentences.findLast(({ block }) => block === line.block + 1) ?? line;
     return [{ ...quoteOf(quote, line.block + 1), index: last.index, section: line.section }];

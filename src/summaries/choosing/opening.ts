@@ -6,6 +6,7 @@ import { isShortEnough, lengthOf, OPENING } from './opening-length.ts';
 import { passagesOf } from './opening-passages.ts';
 import { withPurpose } from './opening-purpose.ts';
 import { withRelease } from './opening-release.ts';
+import { withRemedy } from './opening-remedy.ts';
 import { type Point, paragraphsOf } from './points.ts';
 import { LEAD } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -28,7 +29,7 @@ export function openingOf(context: OpeningContext): Point[] {
   if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
   const [only, ...others] = told;
   if (only?.unfit === 'lead-in' && others.length === 0) return withItems(only, context);
-  const whole = withRelease(withPurpose(told, passages.at(-1) ?? [], context), context);
+  const whole = withRelease(withRemedy(withPurpose(told, passages.at(-1) ?? [], context), context), context);
   return paragraphsOf(withoutTeaser(whole, context));
 }
 

@@ -41,8 +41,6 @@ const SUMMARY_KEYS = [
   'snippet',
   'short_description',
   'oneline',
-  'share_description',
-  'share-description',
   'rss_description',
 ] as const;
 
@@ -125,10 +123,13 @@ const REPEATS = 0.8;
 const LABEL =
   /^(?:(?:an?|the|this|my|our|new|short|quick|brief|little|some|all|more) )*(?:info(?:rmation|s)?|details|blog ?post|post|blog|article|essay|entry|write-?up|notes?|(?:blog)?beitrag|artikel|article|billet|artículo|entrada) (?:on|about|for|of|to|regarding|introducing|announcing|describing|über|zu|sur|sobre) (?:how to )?(?:(?:the|an?|our|upcoming|next|latest) )*/iu;
 
+/** What a description calls the text behind its subject: `Lamp 2.1 Release Notes`. */
+const KIND = / (?:release notes|change ?log|announcement)\.?$/i;
+
 /** Whether a description is made of the title's words. */
 function repeats(summary: string, title: string): boolean {
   const known = new Set(wordsOf(title));
-  const own = summary.replace(LABEL, '');
+  const own = summary.replace(LABEL, '').replace(KIND, '');
   if (wordsOf(own).every((word) => known.has(word))) return true;
   const [stems, told] = [stemsOf(own), new Set(stemsOf(title))];
   return stems.length > 0 && stems.filter((stem) => told.has(stem)).length >= stems.length * REPEATS;
