@@ -34,6 +34,30 @@ describe('what Python-Markdown indents by four columns', () => {
       '1. It rose:\n  - in May\n\n  - in June\n\n2. It fell.',
     ],
     [
+      'a quotation in an item with a number to the right of the margin',
+      'We saw it.\n\n  5. It rose:\n\n    > In May, it did.\n\n  6. It fell.',
+      ['paragraph', 'list'],
+      'We saw it.\n\n5. It rose:\n  > In May, it did.\n\n6. It fell.',
+    ],
+    [
+      'words in an item with two digits',
+      'We saw it.\n\n 10. It rose.\n\n    And it fell.',
+      ['paragraph', 'list'],
+      'We saw it.\n\n10. It rose.\n  And it fell.',
+    ],
+    [
+      'code below such an item',
+      'We saw it.\n\n  5. It rose:\n\n    rise { 5 }\n\nSo.',
+      ['paragraph', 'list', 'code', 'paragraph'],
+      'We saw it.\n\n5. It rose:\n\nrise { 5 }\n\nSo.',
+    ],
+    [
+      'such an item in another one',
+      '1. It rose:\n   - in May\n\n    It did.\n\n2. It fell.',
+      ['list'],
+      '1. It rose:\n  - in May\n\n  It did.\n\n2. It fell.',
+    ],
+    [
       'code in an item with wide words',
       '  1.  It rose:\n\n    ```\n    let x = 1;\n    ```\n\n  2.  It fell.',
       ['list'],
