@@ -35,28 +35,31 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
     taken.add(number);
     if (!byUrl.has(url) && style === 'end') byUrl.set(url, number);
   }
-  for (const number of ownMarks(draft.blocks)) taken.add(number);
+  const marks = ownMarks(draft.blocks);
+  for (const number of marks.run) taken.add(number);
   const authored = new Set(byUrl.keys());
   const numbered = links && (style === 'end' || style === 'post');
   if (numbered && taken.size === 0) reserveItemNumbers(draft, byUrl, taken);
-  let next = taken.size === 0 ? 1 : largest(taken) + 1;
+  let last = taken.size === 0 ? 0 : largest(taken);
+  const next = (): number => {
+    last += 1;
+    while (marks.alone.has(last)) last += 1;
+    return last;
+  };
   const titles = new Map<string, string>();
   const notes = new Map(draft.notes.map((note) => [note.id, note]));
   const wordless = new Map<string, Note>();
   const takeNote = (id: string): void => {
     const note = notes.get(id);
     if (note === undefined || byNote.has(id)) return;
-    if (hasWords(note)) byNote.set(id, next++);
+    if (hasWords(note)) byNote.set(id, next());
     else wordless.set(id, note);
   };
   for (const run of runsOf(draft.blocks)) {
     if (run.type === 'link' && run.title !== undefined && !titles.has(run.url))
       titles.set(run.url, run.title);
     if (run.type === 'note') takeNote(run.id);
-    else if (run.type === 'link' && !run.auto && numbered && !byUrl.has(run.url)) {
-      byUrl.set(run.url, next);
-      next += 1;
-    }
+    else if (run.type === 'link' && !run.auto && numbered && !byUrl.has(run.url)) byUrl.set(run.url, next());
   }
   // The marks in a footnote lead to others, which come to the end of the map.
   for (const id of byNote.keys())
@@ -81,18 +84,31 @@ const hasWords = ({ blocks }: Note): boolean =>
 const HIGHEST_MARK = 99;
 const MARKS = /(?<![\p{L}\p{N}_)\]])\[(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*)\]/gu;
 
-/** Returns the numbers that the text itself uses as marks, without a source of ours: a run from 0 or 1. */
-function ownMarks(blocks: readonly Block[]): readonly number[] {
+/** Code that is a mark of the author’s, which shows without its backticks: `[1]`. */
+const MARK_IN_CODE = /^\[\d{1,2}\]$/;
+
+/** The numbers that the text itself uses as marks, without a source of ours. */
+type OwnMarks = {
+  /** From 0 or 1 without a gap: ours start after them. */
+  readonly run: readonly number[];
+  /** Others, which ours leave out. */
+  readonly alone: ReadonlySet<number>;
+};
+
+function ownMarks(blocks: readonly Block[]): OwnMarks {
   const found = new Set<number>();
   for (const run of runsOf(blocks)) {
-    if (run.type !== 'text' || run.emphasis === 'code' || !run.text.includes('[')) continue;
+    if (run.type !== 'text' || !run.text.includes('[')) continue;
+    if (run.emphasis === 'code' && !MARK_IN_CODE.test(run.text)) continue;
     for (const [, inside = ''] of run.text.matchAll(MARKS))
       for (const number of inside.match(/\d+/g) ?? []) found.add(Number(number));
   }
   const numbers = [...found].sort((one, other) => one - other);
   const [first = 2] = numbers;
   const isRun = first <= 1 && numbers.every((number, index) => number === first + index);
-  return isRun && (numbers.at(-1) ?? 0) <= HIGHEST_MARK ? numbers : [];
+  return isRun && (numbers.at(-1) ?? 0) <= HIGHEST_MARK
+    ? { run: numbers, alone: new Set() }
+    : { run: [], alone: found };
 }
 
 /** Returns the same sources without titles; `undefined` if none has one. */

@@ -22,6 +22,7 @@ describe('front matter becomes settings', () => {
     ['date: "02/23/2025"', { date: '2025-02-23' }],
     ['date: 02-23-2025', { date: '2025-02-23' }],
     ['date: 23.02.2025', { date: '2025-02-23' }],
+    ['date: Feb 3, 2025, 9:00 AM', { date: '2025-02-03' }],
     ['date: 03/03/2025', { date: '2025-03-03' }],
     ['lang: pt_BR', { language: 'pt-BR' }],
     ['description: >\n  two\n  lines', { summary: 'two lines' }],

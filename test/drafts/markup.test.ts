@@ -380,6 +380,11 @@ describe('a value of a template', () => {
     expect(blocks).toMatchObject([{ runs: [{ type: 'text', text: 'See the notes there.' }] }]);
     expect(findings).toMatchObject([{ code: 'template-value', severity: 'error', column: 17 }]);
   });
+
+  it('where a link leads, also behind the base of the site: the advice is for an address', () => {
+    const { findings } = parse('See [the notes]({{ site.baseurl }}{% post_url 2026-01-05-notes %}) there.');
+    expect(findings).toMatchObject([{ message: expect.stringContaining('Write the whole URL') }]);
+  });
 });
 
 describe('signs that carry meaning', () => {

@@ -137,6 +137,21 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
       'As [0] and [1] say, see the log [2].\n\n[2] https://example.org/a',
     ],
     [
+      'as code',
+      'Look at `[1]` and `[2]` of [the log](https://example.org/a).',
+      'Look at [1] and [2] of the log [3].\n\n[3] https://example.org/a',
+    ],
+    [
+      'a single one',
+      'See [one](https://example.org/a) [2], and [two](https://example.org/b).',
+      'See one [1] [2], and two [3].\n\n[1] https://example.org/a\n[3] https://example.org/b',
+    ],
+    [
+      'but an index in code is none',
+      'It is `rain[1]` of [the log](https://example.org/a).',
+      'It is rain[1] of the log [1].\n\n[1] https://example.org/a',
+    ],
+    [
       'but a year is no number of a source',
       'In [2019] we built [it](https://example.org/a).',
       'In [2019] we built it [1].\n\n[1] https://example.org/a',

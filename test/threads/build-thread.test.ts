@@ -506,7 +506,7 @@ describe('our own numbers', () => {
     expect(noted.posts.at(-1)?.text ?? '').not.toMatch(/^\[1\] https/m);
   });
 
-  it.each(['In [2024] it froze', 'Take list[1] and', 'See [7] and', 'Take `[1]` and', 'Room [100] is'])(
+  it.each(['In [2024] it froze', 'Take list[1] and', 'See [7] and', 'Take `list[1]` and', 'Room [100] is'])(
     'start at 1 beside what is no such mark: %s',
     (words) => {
       expect(threadOf(`${words}, says ${link}.`).posts[0]?.text).toContain('the log [1]');

@@ -17,8 +17,11 @@ const FORMATS: readonly Format[] = [
     pattern: /^[A-Za-z]{3,9},? (\d{1,2}) ([A-Za-z]{3,9}) (\d{4})(?: \d{1,2}:\d{2}.*)?$/,
     order: ['day', 'month', 'year'],
   },
-  // Next.js blogs: `Feb 3, 2025`, `February 3rd 2025`.
-  { pattern: /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/, order: ['month', 'day', 'year'] },
+  // Next.js blogs: `Feb 3, 2025`, `February 3rd 2025`, `Feb 3, 2025, 9:00 AM`.
+  {
+    pattern: /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? \d{1,2}:\d{2}.*)?$/,
+    order: ['month', 'day', 'year'],
+  },
   // The order in most of the world: `3 Feb 2025`.
   { pattern: /^(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/, order: ['day', 'month', 'year'] },
   // JavaScript's `String(date)`, which Svelte and Eleventy show: `Thu Jun 6 2019 09:00:00 GMT+0000 (UTC)`.

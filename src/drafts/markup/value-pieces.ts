@@ -104,8 +104,9 @@ function isShownAsCode({ token, source, options }: TokenCase): boolean {
 /** A whole address in quotation marks, before a filter: `"https://…" | shortened`. */
 const LITERAL = /^(["'])(https?:\/\/[^\s"'<>]+)\1\s*\|/;
 
-/** The beginning of a link’s target. */
-const TARGET = /\]\(<?[^()\s]*$|(?:href|src)\s*=\s*["']?[^"'\s]*$/;
+/** The beginning of a link’s target, also behind another value: `]({{ site.baseurl }}`. */
+const TARGET =
+  /(?:\]\(<?|(?:href|src)\s*=\s*["']?)(?:\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{0,120}%\}|[^()\s{}"'])*$/;
 
 /** Makes the piece for a value: what is known of it, else a hole and a finding. */
 export function valuePiece(here: TokenCase): Piece {

@@ -148,6 +148,7 @@ function categories(
   return [...new Set(names)];
 }
 
+const ISO = /^\s*\d{4}-/;
 /** A time of day behind a date, and its zone if it has one. */
 const CLOCK = /[T ](\d{1,2}:\d{2})(?::\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
@@ -157,7 +158,8 @@ const CLOCK = /[T ](\d{1,2}:\d{2})(?::\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$
  */
 function dayOf(written: string | undefined, settings: SiteSettings): string | undefined {
   const day = written === undefined ? undefined : calendarDate(written);
-  const [, clock, zone = 'Z'] = CLOCK.exec(written?.trim() ?? '') ?? [];
+  // Ruby reads `Feb 3, 2025 9:00` in the zone of the site, and what YAML takes for a time in UTC.
+  const [, clock, zone = 'Z'] = ISO.test(written ?? '') ? (CLOCK.exec(written?.trim() ?? '') ?? []) : [];
   if (day === undefined || clock === undefined) return day;
   const time = new Date(`${day}T${clock.padStart(5, '0')}${zone.replace(/^(.\d{2})(\d{2})$/, '$1:$2')}`);
   if (Number.isNaN(time.getTime())) return undefined;

@@ -33,15 +33,17 @@ describe('a link to another file of the blog', () => {
     ['to a file that Jekyll copies', '[it]({% link files/log.pdf %})', '/files/log.pdf'],
     ['with a permalink of its own', '[it](2026-01-07-own.md)', '/own-place/'],
     ['with categories', '[it](2026-01-08-in.md)', '/2026/01/08/in/'],
+    ['with a time of the site’s own clock', '[it](2026-01-09-clock.md)', '/2026/01/09/clock/'],
   ])('%s', async (_, link, page) => {
     put({
       'config/threadmill.yaml': CONFIG,
       '_config.yml':
-        'permalink: pretty\ncollections:\n  pages:\n    output: true\n    permalink: /:path/\ndefaults:\n  - scope:\n      path: ""\n      type: posts\n    values:\n      permalink: /:year/:month/:day/:title/\n',
+        'permalink: pretty\ntimezone: US/Pacific\ncollections:\n  pages:\n    output: true\n    permalink: /:path/\ndefaults:\n  - scope:\n      path: ""\n      type: posts\n    values:\n      permalink: /:year/:month/:day/:title/\n',
       '_posts/2026-02-03-gate.md': linking(link),
       '_posts/2026-01-05-float.md': POST,
       '_posts/2026-01-06-1.7.0-out.md': '---\ntitle: Out\n---\n\nText.\n',
       '_posts/2026-01-07-own.md': '---\npermalink: /own-place/\n---\n\nText.\n',
+      '_posts/2026-01-09-clock.md': '---\ndate: Jan 9, 2026, 0:30\n---\n\nText.\n',
       '_posts/2026-01-08-in.md': '---\ncategories: [Rain]\n---\n\nText.\n',
       '_pages/about/us.md': '---\ntitle: Us\n---\n\nText.\n',
       'press.md': '---\ntitle: Press\n---\n\nText.\n',
