@@ -38,7 +38,7 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   const found = isFile ? pageOnSite(url, text) : undefined;
   const joined = isFile
     ? pageBeside(url, found, text)
-    : (joinedUrl(url, text) ?? pageNamed(url, text) ?? fromOwnPage(url, text));
+    : (joinedUrl(url, text) ?? pageNamed(url, text) ?? fromOwnPage(url, text) ?? pageAbove(url, text));
   if (joined !== undefined) return joined;
   if (isFile && isThisFile(url, text.path)) {
     const message = `\`${url.slice(0, 200)}\` is the file of this text, so the link goes and its words stay`;
@@ -66,7 +66,7 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
 /** Whether only the address of the site is missing: the rest is known by the link, or by the text’s own place on the site. */
 const needsSite = (url: string, text: DraftText): boolean =>
   text.siteUrl === undefined &&
-  (url.startsWith('/') || text.pageUrl !== undefined || ownPage(url, text) !== undefined);
+  (url.startsWith('/') || text.pageUrl !== undefined || (OF_PAGE.test(url) && ownPage(text) !== undefined));
 
 /** Schemes of addresses that open a program of the reader’s: a chat, a call, a download, the settings of a browser. */
 const OTHER_PROGRAMS =
@@ -131,19 +131,41 @@ function pageNamed(url: string, text: DraftText): string | undefined {
 }
 
 /** Returns the text’s own page, if its site’s files say where that is, for an address that is written from there: `../winter/`. */
-function ownPage(url: string, { path, site }: DraftText): string | undefined {
-  if (path === null || !OF_PAGE.test(url)) return undefined;
+function ownPage({ path, site }: DraftText): string | undefined {
+  if (path === null) return undefined;
   const page = site?.pageOf({ by: 'file', name: path.replaceAll('\\', '/').split('/').at(-1) ?? '' });
   return page !== undefined && 'url' in page && page.url.endsWith('/') ? page.url : undefined;
 }
 
 function fromOwnPage(url: string, text: DraftText): string | undefined {
-  const own = ownPage(url, text);
-  if (own === undefined || (text.siteUrl === undefined && !isAbsolute(own))) return undefined;
-  const base = isAbsolute(own) ? own : joinToSite(own, text.siteUrl);
-  const joined = URL.canParse(url, base) ? new URL(url, base).href : undefined;
+  const joined = OF_PAGE.test(url) ? joinedToOwn(url, text) : undefined;
   // A second day is written from the root of another site: `../2025/11/03/float/`.
   return joined === undefined || TWO_DAYS.test(joined) ? undefined : joined;
+}
+
+function joinedToOwn(url: string, text: DraftText): string | undefined {
+  const own = ownPage(text);
+  if (own === undefined || (text.siteUrl === undefined && !isAbsolute(own))) return undefined;
+  const base = isAbsolute(own) ? own : joinToSite(own, text.siteUrl);
+  return URL.canParse(url, base) ? new URL(url, base).href : undefined;
+}
+
+/** A page above this one, without a slash at its end: `../winter#ice`. */
+const ABOVE = /^\.\.\/([\w-]+)(?=$|[?#])/;
+
+/** Returns the page to which an address without a slash leads from this text’s own page, if a text of that name has that page. */
+function pageAbove(url: string, text: DraftText): string | undefined {
+  const [address, name] = ABOVE.exec(url) ?? [];
+  const joined = address === undefined || text.site === undefined ? undefined : joinedToOwn(address, text);
+  if (joined === undefined || address === undefined) return undefined;
+  const place = url.slice(address.length);
+  const files = [...ENDINGS.map((ending) => name + ending), `${name}/index.md`];
+  for (const file of [...files, ...files.map((one) => `../${one}`)]) {
+    const page = pageOnSite(file, text);
+    if (page !== undefined && 'url' in page && page.url.replace(/\/$/, '') === joined)
+      return page.url + place;
+  }
+  return undefined;
 }
 
 const TWO_DAYS = /\/\d{4}\/\d{1,2}\/.*\/\d{4}\/\d{1,2}\//;

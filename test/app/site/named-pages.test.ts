@@ -46,6 +46,42 @@ describe('a link to a page beside the draft, by its name', () => {
     expect(urlsOf(draft)).toEqual([`https://gauge.example.io${page}`]);
   });
 
+  it.each([
+    ['[it](../float)', '/float/'],
+    ['[it](../float#ice)', '/float/#ice'],
+    ['[it][f]\n\n[f]: ../old-mast', '/old-mast/'],
+  ])('is joined to it without a slash, if a text of that name has that page: %s', async (link, page) => {
+    put({
+      'config.toml': 'base_url = "https://gauge.example.io"\n',
+      'content/gate.md': `+++\ntitle = "Gate"\ndate = 2026-02-03\n+++\n\nIt shut. See ${link}\n`,
+      'content/float.md': '+++\ntitle = "Float"\n+++\n\nIt rose.\n',
+      'content/old-mast/index.md': '+++\ntitle = "Mast"\n+++\n\nIt fell.\n',
+    });
+    const draft = await draftOf('content/gate.md');
+    expect(errorsOf(draft)).toEqual([]);
+    expect(urlsOf(draft)).toEqual([`https://gauge.example.io${page}`]);
+  });
+
+  it('is joined without a slash to the page of a text in a folder of its own', async () => {
+    put({
+      'config.toml': 'base_url = "https://gauge.example.io"\n',
+      'content/gate/index.md': linking('[it](../float) and [that](../mast)'),
+      'content/float.md': '+++\ntitle = "Float"\n+++\n\nIt rose.\n',
+      'content/mast/index.md': '+++\ntitle = "Mast"\n+++\n\nIt fell.\n',
+    });
+    const draft = await draftOf('content/gate/index.md');
+    expect(urlsOf(draft)).toEqual(['https://gauge.example.io/float/', 'https://gauge.example.io/mast/']);
+  });
+
+  it('is not known without a slash where no text has that page', async () => {
+    put({
+      'config.toml': 'base_url = "https://gauge.example.io"\n',
+      'content/log/gate.md': linking('[it](../float)'),
+      'content/float.md': '+++\ntitle = "Float"\n+++\n\nIt rose.\n',
+    });
+    expect(errorsOf(await draftOf('content/log/gate.md'))).toHaveLength(1);
+  });
+
   it('is not known where the page of the draft is no folder, and the finding says what would help', async () => {
     put({ 'config/threadmill.yaml': CONFIG, '_posts/2026-02-03-gate.md': linking('[it](../float/)') });
     expect(errorsOf(await draftOf('_posts/2026-02-03-gate.md'))).toEqual([
