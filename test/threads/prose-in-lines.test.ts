@@ -26,6 +26,16 @@ describe('the lines of a paragraph in a blog', () => {
       'We log gauge.read(), which returns the level of the water in metres above the old zero mark, and the time.',
     ],
     [
+      'one sentence up to a colon',
+      'Near the end of our\nlast log about the old float of\nthe gate, we wrote:',
+      'Near the end of our last log about the old float of the gate, we wrote:',
+    ],
+    [
+      'ended behind a word that leads on',
+      'Our opinion of it went very soon from “That is odd” to\n“We need a radar”.',
+      'Our opinion of it went very soon from “That is odd” to “We need a radar”.',
+    ],
+    [
       'wrapped before a name',
       'The old float is in the museum of the town, near the bridge over the\nRiver Narrow.',
       'The old float is in the museum of the town, near the bridge over the River Narrow.',

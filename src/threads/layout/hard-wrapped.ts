@@ -108,7 +108,7 @@ function isWrapped(
     return true;
   if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N})]\s*$/u.test(line) && REMARK.test(wordsOf(next)))
     return true;
-  if (line.trim().length >= PROSE_WIDTH && ENDS_WITH_ARTICLE.test(line)) return true;
+  if (line.trim().length > VERSE_WIDTH && ENDS_WITH_ARTICLE.test(line)) return true;
   if (hasCapitals && isUnit(next) && /[\p{L},]\s*$/u.test(line)) return true;
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
 }

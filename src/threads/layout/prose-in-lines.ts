@@ -8,7 +8,7 @@ const PROSE_WIDTH = 64;
 const NAME_WIDTH = 40;
 /** A name, and what somebody is: words with capitals, small ones such as “van” between them, and anything behind a comma. */
 const NAME =
-  /^\s*(?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|[@/][\w/.-]+)(?: (?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|[\p{Ll}']{1,3}|&|\([^)]*\)))*(?:, \S.*)?$/u;
+  /^\s*(?:\p{Lu}[\p{L}\p{M}\p{N}.'’-]*|[@/][\w/.-]+)(?: (?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’-]*|[\p{Ll}']{1,3}|&|\([^)]*\)))*(?:, \S.*)?$/u;
 
 /** Lines that stay: why, and how they look. */
 export type KeptLines = {
@@ -92,10 +92,11 @@ const MOST_LINES = 4;
 
 /**
  * Whether one sentence goes on in lower case from line to line, as where long addresses made its author end them: over two
- * lines, or up to a full stop. A comma ends a line of verse.
+ * lines, or up to a full stop or a colon. A comma ends a line of verse.
  */
 const goesOn = (lines: readonly string[]): boolean =>
-  (lines.length === 2 || (lines.length <= MOST_LINES && ENDED.test(lines.at(-1) ?? ''))) &&
+  (lines.length === 2 ||
+    (lines.length <= MOST_LINES && /[.!?…:。！？：]["”’»)\]]*\s*$/.test(lines.at(-1) ?? ''))) &&
   lines.every(
     (line, at) => at === 0 || (/^\s*\p{Ll}/u.test(line) && /[\p{L}\p{N}\]]\s*$/u.test(lines[at - 1] ?? '')),
   );

@@ -10,6 +10,9 @@ const LONGEST_LABEL = 40;
 const ENDED = /[.!?…。！？:：,;]["”’»)\]]*\s*$/;
 const SENTENCE = /[.!?…。！？]["”’»)\]]*\s*$/;
 
+const isBoldLabel = (run: Run): boolean =>
+  run.type === 'text' && run.emphasis === 'strong' && /[:：]\s*$/.test(run.text);
+
 /** Lines that stay where the other line ends of a post are blanks, beside those of `KEPT_LINES` that always do. */
 export const SET_IN_LINES: readonly KeptLines[] = [
   ...KEPT_LINES.filter(({ always }) => always === true),
@@ -24,6 +27,11 @@ export const SET_IN_LINES: readonly KeptLines[] = [
       'Two things about the gate are left to do in this first year of the radar:\n(i) Oil it.\n(ii) Paint it.',
     holds: ([, ...lines]) =>
       lines.some((line) => /^\s*\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s/.test(line)) || areTerms(lines),
+  },
+  {
+    why: 'a bold label with a colon opens a line below the first',
+    sample: 'The radar brings us all of the following things at once:\n**Nights:** it reads in the dark.',
+    holds: (_, runs) => runs.some((run, at) => runs[at - 1]?.type === 'break' && isBoldLabel(run)),
   },
   {
     why: 'the first line is a label of a few words, or bold and no sentence',
