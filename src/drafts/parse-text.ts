@@ -22,6 +22,7 @@ import { readMarkup } from './markup/read-markup.ts';
 import { reportNothingShown } from './nothing-shown.ts';
 import { withoutRepeatedExcerpt } from './repeated-excerpt.ts';
 import { withoutRulesBelowHeadings } from './ruled-headings.ts';
+import { withShallowItems } from './shallow-items.ts';
 import type { SiteLookup } from './site-lookup.ts';
 import { withTableNotes } from './table-notes.ts';
 
@@ -115,7 +116,7 @@ export function parseText(
   const labelled =
     options.kind === undefined ? label !== undefined : ['update', 'paper'].includes(options.kind);
   const ofBlog = options.ofBlog && !labelled;
-  const read = parseBody(bodyStart, { labelled, ofBlog }, body);
+  const read = withShallowItems(parseBody(bodyStart, { labelled, ofBlog }, body));
   const all = ofBlog ? withoutRepeatedExcerpt(withoutRulesBelowHeadings(read), findings) : read;
   const blocks =
     purpose === 'thread'
