@@ -25,6 +25,23 @@ describe('what the engines of blogs show, the thread says', () => {
     ['money between two dollars', 'It cost $$ and $$ more.', 'It cost $$ and $$ more.'],
   ])('%s', (_, written, shown) => expect(posts(written)).toBe(shown));
 
+  it('reads the lines of an indented item in a very long list as words, not as code', () => {
+    const item = '  * The gate\n\n    It rose in May, and then it fell again, as it had done before.\n';
+    const { blocks } = parseDraft(`${item}\n`.repeat(400), { path: 'a.md' });
+    expect(blocks).toMatchObject([{ type: 'list', items: { length: 400 } }]);
+    expect(JSON.stringify(blocks)).not.toContain('"code"');
+  });
+
+  it('keeps the levels of a very long item', () => {
+    const words = 'It rose in May, and then it fell again, as it had done before. '.repeat(10);
+    const talk = `  * A talk  \n    Ana\n\n    ${words}\n\n    ${words}\n\n`;
+    const { blocks } = parseDraft(`* Talks\n\n${talk.repeat(40)}* The end\n`, { path: 'a.md' });
+    expect(JSON.stringify(blocks)).not.toContain('"code"');
+    expect(blocks).toMatchObject([
+      { type: 'list', items: [{ blocks: [{}, { type: 'list', items: { length: 40 } }] }, {}] },
+    ]);
+  });
+
   it('marks the notes of a table in its cells, and in its alt text', () => {
     const { blocks } = parseDraft('| a[^1] |\n|---|\n| `[^1]` b[^2] |\n\n[^1]: One.\n[^2]: Two.', {
       path: 'a.md',

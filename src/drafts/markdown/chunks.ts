@@ -14,7 +14,7 @@ export type Chunk = { readonly start: number; readonly end: number; readonly sea
 type Cut = {
   readonly above: number;
   readonly seam: Seam;
-  readonly at: (line: string, afterBlank: boolean) => boolean;
+  readonly at: (line: string, afterBlank: boolean, isOutermost: boolean) => boolean;
 };
 
 /** Where a text may be cut before a line: the first row whose size is exceeded and whose line matches. */
@@ -31,8 +31,29 @@ const CUTS: readonly Cut[] = [
     seam: 'lines',
     at: (line) => /^(?:[-+*]\s|\d{1,9}[.)]\s|>)/.test(line) || bulletMarkOf(line) !== undefined,
   },
-  { above: LARGEST_CHUNK, seam: 'lines', at: () => true },
+  // An outermost item of an indented list.
+  { above: LONG_LIST, seam: 'lines', at: (_line, _afterBlank, isOutermost) => isOutermost },
+  // At a chunk's start, an indented line of an item would be code.
+  { above: LARGEST_CHUNK, seam: 'lines', at: (line) => /^ {0,3}\S/.test(line) },
+  { above: 2 * LARGEST_CHUNK, seam: 'lines', at: () => true },
 ];
+
+/** An item of a list that is at most three columns from the margin. */
+const NEAR_ITEM = /^( {0,3})(?:[-+*]|\d{1,9}[.)])\s/;
+
+/** Returns a function that tells, line by line, whether a line begins an outermost item of its list. */
+function trackOutermost(): (line: string, afterBlank: boolean) => boolean {
+  let least = 4;
+  return (line, afterBlank) => {
+    const indent = NEAR_ITEM.exec(line)?.[1]?.length;
+    if (indent === undefined) {
+      if (afterBlank && /^\S/.test(line)) least = 4;
+      return false;
+    }
+    least = Math.min(least, indent);
+    return indent === least;
+  };
+}
 
 /** Every character that opens or closes something inside a paragraph. */
 const MARK = /[*_[\]<~`$!&|]/g;
@@ -83,6 +104,7 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
   };
   const isRaw = trackRawLines();
   const isRowBelow = trackRows();
+  const isOutermostItem = trackOutermost();
   let lineStart = start;
   let afterBlank = false;
   let above = '';
@@ -94,7 +116,10 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
     if (!raw) {
       const size = lineStart - start;
       const isRow = isRowBelow(line) && size <= LARGEST_TABLE;
-      const cut = isRow ? undefined : CUTS.find(({ above, at }) => size > above && at(line, afterBlank));
+      const isOutermost = isOutermostItem(line, afterBlank);
+      const cut = isRow
+        ? undefined
+        : CUTS.find(({ above, at }) => size > above && at(line, afterBlank, isOutermost));
       if (cut !== undefined) cutAt(lineStart, cut.seam);
       // The parser reads each cell on its own, so that marks don't add up.
       if (cut !== undefined || isRow || NEW_PARAGRAPH.test(line)) marks = 0;

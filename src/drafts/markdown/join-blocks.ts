@@ -18,7 +18,7 @@ export function joinBlocks(
 ): boolean {
   if (seam === 'nothing' || first === undefined || second === undefined) return false;
   if (first.type === 'list') {
-    if (seam === 'lines') return second.type === 'list' && joinLists(first, second, afterBlank);
+    if (seam === 'lines') return second.type === 'list' && joinLevels(first, second, afterBlank);
     return joinBlocks(first.items.at(-1)?.blocks.at(-1), second, seam, afterBlank);
   }
   if (first.type === 'quote') {
@@ -36,6 +36,20 @@ const BETWEEN: Record<Exclude<Seam, 'nothing'>, (at: Position) => Run[]> = {
   space: (at) => [{ type: 'text', text: ' ', at }],
   mark: () => [],
 };
+
+/** Joins lists of which the second may begin on a deeper level, as its first items' columns say. */
+function joinLevels(first: List, second: List, afterBlank: boolean): boolean {
+  const column = first.items[0]?.at.column ?? 1;
+  const inner = first.items.at(-1)?.blocks.at(-1);
+  const found = second.items.findIndex(({ at }) => at.column <= column);
+  const count = found === -1 ? second.items.length : found;
+  if (count === 0 || inner?.type !== 'list') return joinLists(first, second, afterBlank);
+  if (!joinLevels(inner, { ...second, items: second.items.slice(0, count) }, afterBlank)) return false;
+  return (
+    count === second.items.length ||
+    joinLists(first, { ...second, items: second.items.slice(count) }, afterBlank)
+  );
+}
 
 function joinLists(first: List, second: List, afterBlank: boolean): boolean {
   const last = first.items.at(-1)?.marker ?? '';
