@@ -2,9 +2,11 @@ import { withoutIndentedNotes } from './indented-notes.ts';
 import type { FirstPass } from './markup-options.ts';
 import { withoutDirectives } from './myst-directives.ts';
 import { withoutRawBlocks } from './raw-blocks.ts';
+import { withShorterFences } from './shorter-fences.ts';
 import { withoutWideItems } from './wide-items.ts';
 
 const PASSES: readonly FirstPass[] = [
+  withShorterFences,
   withoutRawBlocks,
   withoutIndentedNotes,
   withoutWideItems,

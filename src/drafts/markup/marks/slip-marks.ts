@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits.ts';
+import { decodeReferences } from '../../html/character-references.ts';
 import { HOLE } from '../hole.ts';
 import { nameOf, namesDefined } from './lost-targets.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
@@ -61,6 +62,22 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'four stars that mark nothing',
+    why: 'an editor began and ended bold words at once; `****` around words marks them, and behind a letter it may hide some',
+    sample: 'It rose, and ****might fall.\n\n**** ****It fell.\n\n****Now****, what the F**** is it?',
+    leaves: 'It rose, and might fall. It fell. Now, what the F**** is it?',
+    mayHold: (source) => source.includes('****'),
+    find: replacing(/(?<=^|[\s.!?:,)])\*{4}(?:[ \t]\*{4})?(?=[\p{L}[“"])(?![^*\n]{0,500}\*{4})/gmu, () => ''),
+  },
+  {
+    name: 'references in code between tags',
+    why: 'a page of HTML knows no code in backticks, so that `&lt;` is a sign there as elsewhere',
+    sample: '<p>It is `gate &lt; mast` here.</p>\n\nIt is `&amp;` there.',
+    leaves: 'It is gate < mast here. It is &amp; there.',
+    mayHold: (source) => /^[ \t]*<[^`\n]*`[^`\n]*&(?:lt|gt|quot|amp|#39);/m.test(source),
+    find: referencesInCode,
+  },
+  {
     name: 'labels of frameworks',
     why: 'the page draws a frame around the word, which parts it from the sentence',
     sample: '<span class="label label-info">Note</span> The gate is shut.',
@@ -87,6 +104,22 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     ),
   },
 ];
+
+const LINE_OF_HTML = /^[ \t]*<(?:p|blockquote|li|td|div|h[1-6]|d[dt])\b[^\n]*/gm;
+const CODE = /`[^`\n]+`/g;
+
+/** Decodes the references in backticks on lines that begin with a block of HTML. */
+function referencesInCode({ source, from }: MarkSearch): Edit[] {
+  return [...source.slice(from).matchAll(LINE_OF_HTML)].flatMap(({ 0: line, index }) =>
+    [...line.matchAll(CODE)].flatMap(({ 0: code, index: at }) => {
+      const text = decodeReferences(code);
+      const start = from + index + at;
+      return text === code || text.slice(1, -1).includes('`')
+        ? []
+        : [{ start, end: start + code.length, text }];
+    }),
+  );
+}
 
 const PARTED =
   /(?<![!\\\]])\[([^[\]\n]{1,300})\](?:[ \t]|[ \t]*\r?\n[ \t]{0,12})\[([^[\]\n^][^[\]\n]{0,150})\](?![[(:])/g;
