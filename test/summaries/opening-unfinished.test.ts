@@ -40,3 +40,10 @@ it('an opening does not end with an old story above the news that are like it', 
   expect(of('It seems that the same thing has happened again.')).toHaveLength(2);
   expect(of('The keepers went home in the morning.')).toEqual([story]);
 });
+
+it('an opening does not end with the question that a list of news answers, also if the next sentence does', () => {
+  const asked = (question: string): string[] =>
+    told(`${FIRST}\n\n${question}\n\n## Oil\n\nOil is now of wax, which burns all night.`);
+  expect(asked('So what’s new?')).toEqual([FIRST]);
+  expect(asked('So what does the lamp need?')).toEqual([FIRST, 'So what does the lamp need?']);
+});

@@ -19,11 +19,12 @@ export function endAt(
 ): 'whole' | 'half' | 'promise' | 'none' {
   // What is only there for what follows it, and a quotation that goes on.
   if (one.unfit === 'lead-in' || one.unfit === 'link' || isInsideQuotation(one, after)) return 'promise';
+  // Also where what follows answers it: `So what’s new?`
+  const isPromise = PHRASES[language].leadIns?.promising.some((rule) => finds(rule, one.text)) === true;
+  if (after !== undefined && isPromise) return 'promise';
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && one.form === undefined && isAsked(one, sentences)) return 'none';
   if (after === undefined) return 'whole';
-  const { leadIns } = PHRASES[language];
-  if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
   // `They're in …`, above a list, or `I found the following line.` above code.
   const isAbove = after.inItem || (after.block !== one.block && !after.continues);
   if (isAbove && BREAKS_OFF.test(one.text)) return 'promise';
