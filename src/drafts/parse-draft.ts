@@ -200,7 +200,8 @@ function misplacedHead({ head, behind = '' }: SplitDraft, isOfBlog: boolean): st
     : /\S/.test(behind.replace(/[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/g, '')) || behind.trim() === ''
       ? 'white space'
       : 'an invisible character';
-  return `${what} precedes the front matter; it is read, but other tools would publish it as text: make its \`---\` the first line`;
+  const fence = head?.format === 'toml' ? '+++' : head?.format === 'json' ? '{' : '---';
+  return `${what} precedes the front matter; it is read, but other tools would publish it as text: make its \`${fence}\` the first line`;
 }
 
 /** Returns where the title is set, or the draft's start if it is not in the front matter. */

@@ -40,6 +40,13 @@ describe('front matter is read where people put it', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('is named by its own mark', () =>
+    expect(
+      parse('\n+++\ntitle = "A"\ndate = 2026-05-04\n+++\n\nThe mast stood.\n').findings.find(
+        ({ code }) => code === 'front-matter-misplaced',
+      )?.message,
+    ).toContain('make its `+++` the first line'));
+
   it('is not warned of where it stands right, also closed by `...`', () => {
     for (const end of ['---', '...'])
       expect(parse(`---\ntitle: A\nkind: update\n${end}\nThe mast stood.\n`)).toMatchObject({

@@ -155,6 +155,11 @@ describe('a picture without alt text', () => {
       .findings.filter(({ code }) => code === 'image-without-alt')
       .map(({ message }) => message.split('say what it shows: ')[1] ?? message);
 
+  it('words behind the file of a video without names are its alt text', () =>
+    expect(
+      parseDraft('It rose.\n\n{{<video-left "/a.mp4" "A gate that opens">}}\n', { path: 'a.md' }).blocks,
+    ).toMatchObject([{ type: 'paragraph' }, { image: { path: '/a.mp4', alt: 'A gate that opens' } }]));
+
   it.each(ALT_FORMS.map(({ why, example }) => [why, ...example] as const))('%s', (_why, line, advice) =>
     expect(advised(`It rose.\n\n${line}\n`)).toEqual([advice]),
   );

@@ -18,6 +18,12 @@ export const ALT_FORMS: readonly Row[] = [
     example: ['![]({{< file "a.png" >}}) in May', '![…]({{< file "a.png" >}})'],
   },
   {
+    why: 'a shortcode of Hugo with arguments without names, which takes no named one beside them',
+    opens: /\{\{[<%]\s*[\w/.-]+\s+(?:"[^"{}]*"\s+|[^\s"`={}]+\s+)*["`]?$/,
+    advice: (path) => `"…" behind "${path}"`,
+    example: ['{{<video-left "a.mp4">}}', '"…" behind "a.mp4"'],
+  },
+  {
     why: 'HTML has no alt text of videos; screen readers read out this attribute, and so do we',
     opens: /<video\b[^<>]*(?:>\s*<source\b[^<>]*)?$/i,
     advice: () => 'aria-label="…" in the <video> tag',

@@ -157,7 +157,7 @@ function announcedAddress({ token, source }: TokenCase, attributes: Attributes):
 const firstSource = (inside: string): string =>
   attributeOf(attributesOf(/<source\b([^<>]*)>/i.exec(inside)?.[1] ?? ''), 'src') ?? '';
 
-/** Returns the file of `<video src>`, of its first `<source>`, or of `{{< video "a.mp4" >}}`, and what describes it. */
+/** Returns the file of `<video src>`, of its first `<source>`, or of `{{< video "a.mp4" "A gate" >}}`, and what describes it. */
 function videoFile(
   written: string,
   inside: string,
@@ -168,6 +168,9 @@ function videoFile(
   );
   const paths = [attributeOf(attributes, 'src', 'mp4', 'url', 'file'), ...sources, ...attributes.positional];
   const path = paths.find((one) => one !== undefined && VIDEO_FILE.test(one) && !/[{}]/.test(one));
-  const alt = attributeOf(attributes, 'alt', 'aria-label', 'title', 'caption') ?? '';
+  const behind = attributes.positional
+    .slice(attributes.positional.indexOf(path ?? '') + 1)
+    .find((value) => /\p{L}\s+\p{L}/u.test(value));
+  const alt = attributeOf(attributes, 'alt', 'aria-label', 'title', 'caption') ?? behind ?? '';
   return path === undefined ? undefined : { path, alt };
 }
