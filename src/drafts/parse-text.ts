@@ -12,6 +12,7 @@ import type { LineTable } from './line-table.ts';
 import type { DraftText } from './markdown/conversion.ts';
 import { createDraftText } from './markdown/draft-text.ts';
 import { withIncluded } from './markdown/included-definitions.ts';
+import { reportHiddenCells } from './markdown/nodes/cell-results.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { wrapColumn } from './markdown/wrap-column.ts';
 import { assignedValues } from './markup/assigned-values.ts';
@@ -124,6 +125,7 @@ export function parseText(
       : all;
   if (purpose === 'thread') reportNothingShown(blocks, source, findings);
   reportUnused(body);
+  reportHiddenCells(body);
   return {
     blocks: withTableNotes(blocks, body.notes),
     label,

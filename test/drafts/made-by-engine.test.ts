@@ -70,3 +70,20 @@ describe('drawings and layout', () => {
     ]);
   });
 });
+
+it('cells that hide their code are named by what they run, in one message', () => {
+  const cell = (code: string): string => `\`\`\`{r}\n#| echo: false\n${code}\n\`\`\`\n\nSo.\n\n`;
+  const { findings } = parseDraft(
+    `It rose.\n\n${cell('x <- 1\nplot(x)')}${cell('source("a.R")\nadd_end(\n  1\n)')}`,
+    {
+      path: 'a.qmd',
+    },
+  );
+  expect(findings).toMatchObject([
+    {
+      code: 'not-text-dropped',
+      message:
+        'this cell hides its code, and only the engine can run it (`plot(x)`, `add_end(…`); write what it shows if readers need it, or add it as an image (2 times in this draft)',
+    },
+  ]);
+});

@@ -1,7 +1,9 @@
 import type { Code } from 'mdast';
+import type { Position } from '../../finding.ts';
 import { announcedCode } from '../../markup/announced-gap.ts';
 import { lineAbove } from '../../markup/is-announced.ts';
-import { type Conversion, placeOf } from '../conversion.ts';
+import { excerptOf } from '../../markup/markup-token.ts';
+import { type Conversion, type DraftText, placeOf } from '../conversion.ts';
 
 /** Engines of Quarto and R Markdown whose results a page shows below the code. */
 const ENGINE =
@@ -66,16 +68,22 @@ const PRINTS =
   /\b(?:print(?:ln|f)?|cat|show|display|plot|imshow|hist|view|glimpse|head|summary)\s*\(|\.(?:show|plot)\b/i;
 
 /** Whether a cell’s code prints or draws something: not if all of its statements set, load or define. */
-export function printsResult({ value }: Code): boolean {
-  const code = value.replace(OPTION, '').slice(0, LONGEST);
-  if (PRINTS.test(code)) return true;
+export const printsResult = ({ value }: Code): boolean => {
+  const code = codeOf(value);
+  return PRINTS.test(code) || printingLine(code) !== undefined;
+};
+
+const codeOf = (value: string): string => value.replace(OPTION, '').slice(0, LONGEST);
+
+/** Returns the first line of code that neither sets, loads nor defines something. */
+function printingLine(code: string): string | undefined {
   let isContinued = false;
   for (const line of code.split('\n')) {
     const isStatement = /^\S/.test(line) && !/^[)}\]]/.test(line) && !isContinued;
-    if (isStatement && !SILENT.test(line)) return true;
+    if (isStatement && !SILENT.test(line)) return line;
     if (line.trim() !== '') isContinued = /(?:[-+*/=,({[|&~]|%>%|%\w*%|<-|->|\|>)[ \t]*(?:#.*)?$/.test(line);
   }
-  return false;
+  return undefined;
 }
 
 /** The longest code that is looked at, in UTF-16 units. */
@@ -150,13 +158,43 @@ export function reportResult(node: Code, conversion: Conversion, isHidden: boole
     return;
   }
   const caption = CAPTION.exec(options(node))?.[1];
+  if (caption === undefined && isHidden) {
+    const cells = hiddenCells.get(conversion.references) ?? [];
+    hiddenCells.set(conversion.references, cells);
+    cells.push({ at, line: namedBy(node) });
+    return;
+  }
   const message =
     caption !== undefined
       ? `only the engine can draw the picture of this cell, and it is left out with its caption, “${caption.slice(0, LONGEST_CAPTION)}”; add the picture, \`![what it shows](FILE)\``
-      : isHidden
-        ? 'this cell hides its code, and only the engine can run it; write what it shows, or add it as an image'
-        : 'the page shows the result of this cell below its code, and the post only the code; write what it prints or draws, or add it as an image, if the words speak of it';
+      : 'the page shows the result of this cell below its code, and the post only the code; write what it prints or draws, or add it as an image, if the words speak of it';
   findings.add('not-text-dropped', at, message);
+}
+
+/** Returns the line by which a finding names a cell: the first that prints or draws something. */
+function namedBy({ value }: Code): string {
+  const code = codeOf(value);
+  const line = printingLine(code) ?? code.split('\n').find((one) => PRINTS.test(one)) ?? '';
+  return excerptOf(line, 40)
+    .replace(/[([{,]$/, '$&…')
+    .replaceAll('`', '’');
+}
+
+/** Cells that hide their code, and what they run; by the references of their text. */
+const hiddenCells = new WeakMap<
+  Conversion['references'],
+  { readonly at: Position; readonly line: string }[]
+>();
+/** How many of them a finding names. */
+const MOST_NAMED = 4;
+
+/** Reports the cells of a text that hide their code, in one message that names what they run: some may be the blog’s machinery. */
+export function reportHiddenCells({ references, findings }: DraftText): void {
+  const cells = hiddenCells.get(references) ?? [];
+  const names = [...new Set(cells.map(({ line }) => `\`${line}\``))];
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  const message = `this cell hides its code, and only the engine can run it (${names.slice(0, MOST_NAMED).join(', ')}${more}); write what it shows if readers need it, or add it as an image`;
+  for (const { at } of cells) findings.add('not-text-dropped', at, message);
 }
 
 /** Words that announce code, whatever it makes: “Here is the code for the plot:”. */
