@@ -84,7 +84,7 @@ describe('a tag whose name and attributes say that it shows a picture', () => {
   it.each([
     [
       '<video src="rise.mp4" controls></video>',
-      'the video rise.mp4 has no alt text; say what it shows: alt="…"',
+      'the video rise.mp4 has no alt text; say what it shows: aria-label="…" in the <video> tag',
     ],
     ['![](rise.png)', 'the image rise.png has no alt text; say what it shows: ![…](rise.png)'],
   ])('is named as what it is where its alt text is missing: %s', (text, message) =>
