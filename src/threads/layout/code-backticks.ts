@@ -21,12 +21,17 @@ export const needsBackticks = (run: Run): boolean => isCode(run) && SIGN_OF_PROS
 export const marksDollars = (blocks: readonly Block[]): boolean =>
   runsOf(blocks).some((run) => isCode(run) && isCashtag(run.text));
 
+/** A letter of a script that has blanks between its words: in Japanese, code stands directly beside others. */
+const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]';
+const ENDS_IN_LETTER = new RegExp(`${LETTER}$`, 'u');
+const BEGINS_WITH_LETTER = new RegExp(`^['’]?${LETTER}`, 'u');
+
 /** Whether code is a part of a word: backticks would split `` `Gate`s `` and `` un`lock` ``. */
 export function isInWord(runs: readonly Run[], at: number): boolean {
   const [before, run, behind] = [runs[at - 1], runs[at], runs[at + 1]];
   if (run?.type !== 'text' || needsBackticks(run)) return false;
-  const opensWord = behind?.type === 'text' && /^['’]?\p{L}/u.test(behind.text) && /\S$/.test(run.text);
-  return opensWord || (before?.type === 'text' && /\p{L}$/u.test(before.text) && /^\S/.test(run.text));
+  const opensWord = behind?.type === 'text' && BEGINS_WITH_LETTER.test(behind.text) && /\S$/.test(run.text);
+  return opensWord || (before?.type === 'text' && ENDS_IN_LETTER.test(before.text) && /^\S/.test(run.text));
 }
 
 /**

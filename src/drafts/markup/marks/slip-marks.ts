@@ -64,10 +64,17 @@ export const SLIP_MARKS: readonly MarkRule[] = [
   {
     name: 'four stars that mark nothing',
     why: 'an editor began and ended bold words at once; `****` around words marks them, and behind a letter it may hide some',
-    sample: 'It rose, and ****might fall.\n\n**** ****It fell.\n\n****Now****, what the F**** is it?',
-    leaves: 'It rose, and might fall. It fell. Now, what the F**** is it?',
+    sample:
+      'It rose, and ****might fall.\n\n****As\nbefore,** it rose.\n\n**** ****It fell.\n\n****Now****, what the F**** is it?',
+    leaves: 'It rose, and might fall. As before, it rose. It fell. Now, what the F**** is it?',
     mayHold: (source) => source.includes('****'),
-    find: replacing(/(?<=^|[\s.!?:,)])\*{4}(?:[ \t]\*{4})?(?=[\p{L}[“"])(?![^*\n]{0,500}\*{4})/gmu, () => ''),
+    find: replacing(
+      /(?<=^|[\s.!?:,)])\*{4}(?:[ \t\u00a0]\*{4})?(?=[\p{L}[“"])(?![^*\n]{0,500}\*{4})/gmu,
+      ({ 0: stars, index }, { source }) => {
+        const end = index + stars.length;
+        return closesBold(source.slice(end, end + 1_500)) ? '**' : '';
+      },
+    ),
   },
   {
     name: 'references in code between tags',
@@ -104,6 +111,12 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     ),
   },
 ];
+
+/** Whether the rest of a paragraph has one pair of stars that nothing in it opens. */
+function closesBold(below: string): boolean {
+  const [rest = ''] = below.split(/\n[ \t]*\n/, 1);
+  return (rest.match(/(?<!\*)\*\*(?!\*)/g)?.length ?? 0) % 2 === 1;
+}
 
 const LINE_OF_HTML = /^[ \t]*<(?:p|blockquote|li|td|div|h[1-6]|d[dt])\b[^\n]*/gm;
 const CODE = /`[^`\n]+`/g;
