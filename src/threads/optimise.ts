@@ -229,7 +229,7 @@ function priceLook(
   const rest = broken[code] === 1 ? half.cost : 0;
   ending.splits = splits;
   ending.mixed = splits ? head.apart * room + rest : strays ? stray.cost : 0;
-  ending.crossed = parts ? partHead.cost : strays ? stray.apart : 0;
+  ending.crossed = parts ? partHead.cost + rest : strays ? stray.apart : 0;
   ending.alone = strays ? alone.cost : isPlain && (IN_PROSE.has(code) || broken[code] === 1) ? stub.cost : 0;
   reached.scrap = broken[code] === 1 ? stub.cost : 0;
   const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
@@ -239,7 +239,7 @@ function priceLook(
   reached.tailWithHead = tails ? both + rest : 0;
   reached.branchTail = BELOW_ITEM.has(code) ? branchTail.cost : reached.tail;
   const begins = (opens[code] === 1 && code !== BREAK.subsection) || code === BREAK.forced;
-  reached.partTail = parts ? partTail.cost : begins ? 0 : partRest.cost;
+  reached.partTail = parts ? partTail.cost + rest : begins ? 0 : partRest.cost;
   reached.partShown = reached.partTail + (begins ? 0 : shown.cost);
 }
 

@@ -159,4 +159,6 @@ it.each([
   ['a whole part may share a post with the next and its picture', '60p section/ 30 section 60p'],
   ['the rest of an item shares no post with the next branch', '230 inItem/ 130 branch/ 140'],
   ['nor do items that are left below deeper ones', '230 outdent/ 130 branch/ 140'],
+  ['the end of a sentence stands above no other part', '250 clause/ 100 section/ 20 section/ 270'],
+  ['the beginning of one stands below no other part', '270 section/ 20 section/ 60 clause/ 250'],
 ])('%s', (_, sketch) => expect(cutSketch(sketch)).toBe(sketch));

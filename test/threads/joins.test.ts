@@ -291,6 +291,24 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'The clerk had kept e',
   ],
   [
+    'a short paragraph stays whole below a long line that announces it',
+    `## Logs\n\nI was late for the reading, so the clerk wrote down what was said in the office, and I only mended her spelling where I was sure of it, as ever in those wet years:\n\n${SECOND} Nobody else came in then.\n\n${LONG} ${SECOND} It is dry.`,
+    'The clerk had kept e',
+    'Nobody else came',
+  ],
+  [
+    'a question stays with the bold line below it, whose text answers it',
+    `## Logs\n\n${LONG} ${THIRD}\n\n## Lamps\n\nHow many of them are there?\n\n**First hint**\n\n${SECOND} ${THIRD}`,
+    'Lamps\n\nHow many',
+    'First hint',
+  ],
+  [
+    'a question with its address stays with the quotation that answers it',
+    `${SECOND}\n\nWhy did they keep all of the logs? https://e.org/logs\n\n> ${LONG} ${THIRD} ${SECOND}`,
+    'Why did they keep',
+    '> The ferry to the',
+  ],
+  [
     'code in a sentence stays whole',
     `${LONG.slice(0, -1)} and in the log of that year I found the words and wrote them down as \`lamp.replace(old, new, all of them)\` in the margin of it next to the weather and the tide of that morning and of the evening before, ${SECOND}`,
     'The ferry to',

@@ -11,6 +11,7 @@ import { introPictures } from './intro-pictures.ts';
 import { itemCode } from './item-codes.ts';
 import { isProse, isSpaced } from './item-gaps.ts';
 import { joinOf } from './joins.ts';
+import { isLed } from './led-paragraphs.ts';
 import type { Join } from './neighbours.ts';
 import { isRhetorical, NO_QUESTIONS, withBlock } from './question-rows.ts';
 import { layoutRuns, linkWords } from './runs.ts';
@@ -139,7 +140,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     captioned = held.length > 0;
     // The last paragraph stays whole rather than that its end shares the post of the sources.
     const isLast = block.type === 'paragraph' && (next === undefined || next.type === 'sources');
-    const whole = captioned ? 'unit' : isLast && join?.code === BREAK.paragraph ? 'item' : undefined;
+    const isUnit = captioned || (join?.code === BREAK.leadIn && isLed(previous, block, context.profile));
+    const whole = isUnit ? 'unit' : isLast && join?.code === BREAK.paragraph ? 'item' : undefined;
     const close = whole === undefined ? undefined : context.writer.openGroup(whole);
     layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
     close?.();

@@ -79,7 +79,7 @@ export function joinOf(
     left,
     right,
     last,
-    asks: isQuestion(last.text, last.text.length),
+    asks: asksAbove(last.text, right),
     first: right.type === 'paragraph' || right.type === 'heading' ? firstLineOf(right.runs).trim() : '',
     coded: right.type === 'paragraph' && opensWithCode(right.runs),
     below: right.type === 'list' && right.items.length === 1 ? 'quote' : BELOW[right.type],
@@ -113,4 +113,12 @@ export function joinOf(
   const rule = JOIN_RULES.find(({ when }) => when(neighbours));
   if (rule === undefined) throw new Error('the last join rule holds for everything');
   return rule.join;
+}
+
+/** Whether a line asks; above a quotation, which may answer it, also one that ends with an address. */
+function asksAbove(line: string, right: Block): boolean {
+  const link = line.lastIndexOf(' ') + 1;
+  const isSourced = right.type === 'quote' && /^https?:/.test(line.slice(link));
+  const words = isSourced ? line.slice(0, link).trimEnd() : line;
+  return isQuestion(words, words.length);
 }

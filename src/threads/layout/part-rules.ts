@@ -183,12 +183,12 @@ export const PART_RULES: readonly JoinRule[] = [
   {
     when: ({ left, right, last, asks }) =>
       left.type === 'paragraph' &&
-      right.type === 'heading' &&
+      (right.type === 'heading' || isBoldLine(right)) &&
       last.only &&
       asks &&
       isOnlyQuestions(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
-    why: 'the part below the heading answers a question on a line of its own',
+    why: 'the part below the heading or the bold line answers a question on a line of its own',
   },
   {
     when: ({ left, right, last, first }) =>
