@@ -42,8 +42,9 @@ it('an opening does not end with an old story above the news that are like it', 
 });
 
 it('an opening does not end with the question that a list of news answers, also if the next sentence does', () => {
-  const asked = (question: string): string[] =>
-    told(`${FIRST}\n\n${question}\n\n## Oil\n\nOil is now of wax, which burns all night.`);
-  expect(asked('So what’s new?')).toEqual([FIRST]);
-  expect(asked('So what does the lamp need?')).toEqual([FIRST, 'So what does the lamp need?']);
+  const question = 'So what has changed in the lamp?';
+  expect(told(`${FIRST}\n\n${question}\n\nIt is of wax.\n\n## Oil\n\nOil burns all night.`)).not.toContain(
+    question,
+  );
+  expect(told(`${FIRST}\n\n${question}\n\n## Oil\n\nOil burns all night.`)).toEqual([FIRST]);
 });
