@@ -45,6 +45,28 @@ describe('in a post of a blog whose line ends are blanks, a paragraph', () => {
     expect(ofBlog(written)).toContain(`${written}\n\n`);
   });
 
+  it.each([
+    [
+      'a link with words below a line with a colon',
+      'Here you can read more about it:\n[The log of May](https://gauge.example/log)',
+      'it:\nThe log of May',
+    ],
+    ['attributes of a tag', 'level="3 metres at noon"\nname="the old float of the gate"', 'noon"\nname'],
+  ])('keeps its lines: %s', (_, written, shown) => expect(ofBlog(written)).toContain(shown));
+
+  it.each([
+    [
+      'a link in the middle',
+      'It is as the log says:\n[the float](https://gauge.example/log) sank.',
+      'says: the float',
+    ],
+    [
+      'a link below a sentence that goes on',
+      'We read about it in the\n[log of May](https://gauge.example/log)',
+      'in the log',
+    ],
+  ])('is run together around %s', (_, written, shown) => expect(ofBlog(written)).toContain(shown));
+
   it('keeps its lines if most paragraphs do', () => {
     const verse = 'The water came at nine,\nand nobody was there.';
     expect(ofBlog(`${verse}\n\n${verse}\n\n${verse}`)).toContain(verse);

@@ -5,7 +5,7 @@ import type { TokenCase } from './token-case.ts';
 
 /** Files that only prepare the cells of a text: `_setup.qmd`, `../common/init.qmd`. */
 const PREPARES =
-  /(?:^|[/_.-])(?:set-?up|init|common|config|options|preamble|defaults|functions|helpers)\.[a-z]+$/i;
+  /(?:^|[/_.-])(?:set-?up|init|common|config|options|preamble|defaults|functions|helpers)(?:[-_]\w{1,30}){0,3}\.[a-z]+$/i;
 /** A block of code with fences, and its info. */
 const FENCED = /^([ \t]*)(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)^\1\2[ \t]*$/gm;
 /** The longest file that is looked at, in UTF-16 units. */

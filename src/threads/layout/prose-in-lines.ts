@@ -49,7 +49,7 @@ export const KEPT_LINES: readonly KeptLines[] = [
     why: 'lines of code',
     sample: 'const level = gauge.read({ unit: "m", times: 3, from: "the old float" });\nlog(level);',
     always: true,
-    holds: (lines) => count(lines, /[;{}]\s*$/) > 1,
+    holds: (lines) => count(lines, /[;{}]\s*$|^\s*[\w:.@-]+="[^"]*"\s*\/?>?\s*$/) > 1,
   },
   {
     why: 'terms, each with what it means',

@@ -10,6 +10,13 @@ const LONGEST_LABEL = 40;
 const ENDED = /[.!?…。！？:：,;]["”’»)\]]*\s*$/;
 const SENTENCE = /[.!?…。！？]["”’»)\]]*\s*$/;
 
+/** Whether each line below the first is only a link. */
+function endsInLinks(runs: readonly Run[]): boolean {
+  const below = runs.slice(runs.findIndex(({ type }) => type === 'break') + 1);
+  const words = below.filter((run) => run.type !== 'text' || run.text.trim() !== '');
+  return words.every((run, at) => run.type === (at % 2 === 0 ? 'link' : 'break')) && words.length % 2 === 1;
+}
+
 const isBoldLabel = (run: Run): boolean =>
   run.type === 'text' && run.emphasis === 'strong' && /[:：]\s*$/.test(run.text);
 
@@ -32,6 +39,12 @@ export const SET_IN_LINES: readonly KeptLines[] = [
     why: 'a bold label with a colon opens a line below the first',
     sample: 'The radar brings us all of the following things at once:\n**Nights:** it reads in the dark.',
     holds: (_, runs) => runs.some((run, at) => runs[at - 1]?.type === 'break' && isBoldLabel(run)),
+  },
+  {
+    why: 'links alone on their lines, below a line with a colon',
+    sample:
+      'For more about the radar of the gate, read one of our logs:\nhttps://gauge.example/log\nhttps://gauge.example/map',
+    holds: ([first = ''], runs) => /[:：]\s*$/.test(first) && endsInLinks(runs),
   },
   {
     why: 'the first line is a label of a few words, or bold and no sentence',

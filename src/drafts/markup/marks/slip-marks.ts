@@ -52,12 +52,12 @@ export const SLIP_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'strikes of three marks',
-    why: 'PHP Markdown and others strike the words out; CommonMark knows one or two marks, and shows three',
+    why: 'PHP Markdown and others strike the words out; CommonMark knows one or two marks, and shows three. Franklin sets HTML between them',
     sample: 'It rose ~~~in May~~~ in June.',
     leaves: 'It rose in June.',
-    mayHold: (source) => /\S[^\S\n]*~~~[^\s~]/.test(source),
+    mayHold: (source) => /\S[^\S\n]*~~~[^\s~<]/.test(source),
     find: replacing(
-      /(?<=[^\s~>*+-][^\S\n]{0,2})~~~(?=[^\s~])([^~\n]{1,500}?(?<!\s))~~~(?!~)/g,
+      /(?<=[^\s~>*+-][^\S\n]{0,2})~~~(?=[^\s~<])([^~\n]{1,500}?(?<!\s))~~~(?!~)/g,
       ([, words = '']) => `~~${words}~~`,
     ),
   },
