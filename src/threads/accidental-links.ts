@@ -2,6 +2,7 @@ import type { Draft, Run } from '../drafts/draft.ts';
 import type { Finding, Position } from '../drafts/finding.ts';
 import { countedOnce } from '../drafts/finding-list.ts';
 import { settingsFor } from '../drafts/settings.ts';
+import { deepBlocks, shownAsText } from '../drafts/shown-as-text.ts';
 import type { Profile } from './profile.ts';
 import { runsByBlock } from './sources.ts';
 
@@ -28,6 +29,21 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
     profile.linkStyle === 'facets' || settingsFor(draft.settings, profile.network).footnotes === 'none';
   const found: Finding[] = [];
   const price = profile.prices.postWithUrl - profile.prices.post;
+  const report = (
+    name: string,
+    what: string,
+    { line, column }: Position,
+    cure = 'word it differently',
+  ): void => {
+    const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
+    found.push({
+      code: 'accidental-link',
+      severity: 'warning',
+      message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; ${cure}, or accept it with \`silence: [accidental-link]\``,
+      line,
+      column,
+    });
+  };
   for (const runs of runsByBlock(draft.blocks)) {
     const { text, pieces } = asSent(runs, bare);
     let next = 0;
@@ -47,18 +63,21 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
       const what = isUnsafe
         ? 'goes without its link, but its words alone will become one, to a page of that name'
         : 'will become a link';
-      const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
-      found.push({
-        code: 'accidental-link',
-        severity: 'warning',
-        message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
-        line: at.line,
-        column,
-      });
+      report(name, what, { line: at.line, column });
     }
   }
-  return countedOnce(found);
+  // Short code is sent as text, too.
+  for (const block of deepBlocks(draft.blocks)) {
+    const text = block.type === 'code' ? shownAsText(block) : undefined;
+    for (const { start, end, accidental } of text === undefined ? [] : profile.links(text))
+      if (accidental === true)
+        report(text?.slice(start, end) ?? '', 'in code will become a link', block.at, DRAW);
+  }
+  return countedOnce(found.sort((one, other) => one.line - other.line || one.column - other.column));
 }
+
+/** What keeps short code from being text. */
+const DRAW = 'write `{1}` behind the language of its fence, which makes a picture of it';
 
 /** Returns the server that an address names, with or without `https://`. */
 const hostOf = (address: string): string =>
