@@ -74,7 +74,8 @@ const namesIn = (text: string, profile: Profile): string[] =>
 /** The most names that the finding lists. */
 const MOST_NAMES = 4;
 
-function listed(names: readonly string[]): string {
+/** Lists the first names, and counts the others. */
+export function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join(', ');
   const more = names.length - MOST_NAMES;
   return more <= 0 ? shown : `${shown} and ${more} more`;

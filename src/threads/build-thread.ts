@@ -4,6 +4,7 @@ import { settingsFor, type ThreadSettings } from '../drafts/settings.ts';
 import { BREAK, BreakList } from '../text/break-list.ts';
 import { utf8Length, utf8Totals } from '../text/graphemes.ts';
 import { type ProseHabits, proseHabits } from '../text/prose-habits.ts';
+import { accidentalHashtags } from './accidental-hashtags.ts';
 import { accidentalLinks } from './accidental-links.ts';
 import { accidentalMentions } from './accidental-mentions.ts';
 import { type CardsOf, oneCardEach } from './cards-of.ts';
@@ -69,6 +70,7 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
     findings: [
       ...accidentalLinks(draft, profile),
       ...accidentalMentions(draft, profile),
+      ...accidentalHashtags(draft, profile),
       ...shortenedLinks(draft, profile),
       ...heavyEllipsis(draft, profile),
       ...refusedWords(draft, posts, profile),

@@ -524,3 +524,41 @@ it('a quotation is not cut above a link on a line of its own', () => {
   const [, below] = buildThread(draft, xProfile()).posts;
   expect(below?.text).toContain('dogs.\n\n> https://example.org/lamp');
 });
+
+describe('hashtags that nobody meant', () => {
+  const found = (text: string): string[] => threadOf(text).findings.map(({ message }) => message);
+
+  it.each([
+    ['code', 'Ask in the `#dev` or `#docs` channels.', '`#dev`, `#docs` will be hashtags on X'],
+    ['a channel', 'Come to #general on Slack.', '`#general` will be a hashtag on X'],
+    [
+      'the words of a link to a chat',
+      'Come to [#gates](https://gates.slack.com/a).',
+      '`#gates` will be a hashtag on X',
+    ],
+  ])('are found in %s', (_what, text, message) => {
+    expect(found(text)).toEqual([expect.stringContaining(message)]);
+    expect(found(`---\nsilence: [accidental-hashtag]\n---\n${text}`)).toEqual([]);
+  });
+
+  it.each([
+    'It rose. #gates #rain',
+    'See `#42` and `#!`.',
+    'We like #Slack and #Discord.',
+    'New on my channel! #gates #rain',
+  ])('are none in %s', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('short code that becomes a link', () => {
+  it('is found where a post shows it as text', () =>
+    expect(threadOf('So:\n\n```sh\ngo get github.com/ana/float\n```').findings).toMatchObject([
+      {
+        code: 'accidental-link',
+        line: 3,
+        message: expect.stringMatching(/^`github.com\/ana\/float` in code .*`\{1\}`/),
+      },
+    ]));
+
+  it('is none in a picture', () =>
+    expect(threadOf('So:\n\n```sh {1}\ngo get github.com/ana/float\n```').findings).toEqual([]));
+});
