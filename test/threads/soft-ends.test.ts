@@ -34,6 +34,8 @@ describe('in a post of a blog whose line ends are blanks, a paragraph', () => {
       'This is the goal of the radar: to read the level.\nIt is a win for us: nobody rows.',
     ],
     ['whose line ends before a name', 'In the museum of the town you can see the\nOld Float of the town.'],
+    ['whose last line ends a sentence', 'Join our next two meetings on\n2026-05-09 or 2026-05-12.'],
+    ['of words and what they say', 'The radar basically says:\n“go and find out on your own”.'],
     ['in an item', '- The float sank.\n  Nobody saw it.'],
   ])('is run together: %s', (_, written) => {
     const words = written.replaceAll('**', '').replace(/\n\s*/, ' ');

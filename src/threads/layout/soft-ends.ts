@@ -50,17 +50,21 @@ export const SET_IN_LINES: readonly KeptLines[] = [
     why: 'the first line is a label of a few words, or bold and no sentence',
     sample: 'Next steps:\nWe put a second radar over the water, and then we wait for the ice.',
     holds: ([first = '', second = ''], runs) =>
-      (first.trim().length <= LONGEST_LABEL && /[:：]\s*$/.test(first) && !/^\s*\p{Ll}/u.test(second)) ||
+      (first.trim().length <= LONGEST_LABEL &&
+        /[:：]\s*$/.test(first) &&
+        !/^\s*["“‘(]*\p{Ll}/u.test(second)) ||
       (isBoldLine(runs) && !SENTENCE.test(first)),
   },
   {
     why: 'short lines without a full stop: a list without marks',
     sample: 'Shut the upper gate at night\nOpen it at dawn',
     holds: (lines) =>
-      lines.every((line) => line.trim().length <= LONGEST_LABEL) &&
-      lines
-        .slice(0, -1)
-        .every((line, at) => !ENDED.test(line) && !/^\s*[\p{Ll}(]/u.test(lines[at + 1] ?? '')),
+      lines.every(
+        (line, at) =>
+          line.trim().length <= LONGEST_LABEL &&
+          !ENDED.test(line) &&
+          !/^\s*[\p{Ll}(]/u.test(lines[at + 1] ?? ''),
+      ),
   },
 ];
 
