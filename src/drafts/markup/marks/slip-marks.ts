@@ -36,8 +36,9 @@ export const SLIP_MARKS: readonly MarkRule[] = [
   {
     name: 'headings without a space behind one mark',
     why: 'Python-Markdown reads them (Pelican, Nikola, MkDocs), as the first Markdown did; in other texts a hashtag may be meant',
-    sample: 'Title: Gates\nDate: 2026-05-04\n\n#How it rose\n\nIn May.\n\n#Rivers are fast.\n\n#sea #wind',
-    leaves: 'How it rose In May. #Rivers are fast. #sea #wind',
+    sample:
+      'Title: Gates\nDate: 2026-05-04\n\n#How it rose\n\n```\nrise\n```\n#When\n\nIn May.\n\n#Rivers are fast.\n\n#sea #wind',
+    leaves: 'How it rose rise When In May. #Rivers are fast. #sea #wind',
     mayHold: (source) => /^#\p{Lu}/mu.test(source),
     find: closeHeadings,
   },
@@ -147,9 +148,9 @@ function partedNames(search: MarkSearch): Edit[] {
   )(search);
 }
 
-/** A heading without a space, between blank lines: no sentence, and no row of hashtags. */
+/** A heading without a space, below a blank line or code: no sentence, and no row of hashtags. */
 const CLOSE_HEADING =
-  /(?<=(?:^|\n)[ \t]*\n|^)#(?=\p{Lu}[^\n#]{0,120}[^\s.!#,;][ \t]*(?:\n[ \t]*\n|\n?$(?![\s\S])))/gu;
+  /(?<=(?:^|\n)[ \t]*\n|\n(?:`{3}|~{3})[ \t]*\n|^)#(?=\p{Lu}[^\n#]{0,120}[^\s.!#,;][ \t]*(?:\n[ \t]*\n|\n?$(?![\s\S])))/gu;
 const SPACED_HEADING = /^#{1,6}[ \t]+\S/m;
 
 /** Adds the space to headings of a blog whose engine reads them, or that writes several and none with a space. */
