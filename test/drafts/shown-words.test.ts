@@ -25,6 +25,17 @@ describe('a reader sees what the page would show', () => {
       'See the gate [1].\n\n[1] https://example.org',
     ],
     ['no full stop of a picture alone', 'See it:\n\n![A gate](a.png).\n\nIt fell.', 'See it:\n\nIt fell.'],
+    [
+      'a list with a gap, in a blog',
+      '---\ntitle: Log\ndate: 2026-05-04\n---\n1. Gate\n3. Mast\n4. Sea',
+      'Log\n\n1. Gate\n2. Mast\n3. Sea',
+    ],
+    [
+      'and as written where a mark names its number',
+      '---\ntitle: Log\ndate: 2026-05-04\n---\nAs in [3].\n\n1. Gate\n3. Mast\n4. Sea',
+      'Log\n\nAs in [3].\n\n1. Gate\n3. Mast\n4. Sea',
+    ],
+    ['and in a draft', 'So:\n\n1. Gate\n3. Mast\n4. Sea', 'So:\n1. Gate\n3. Mast\n4. Sea'],
     ['arithmetic', 'It is 2*3*4, or a*b*c.', 'It is 2*3*4, or a*b*c.'],
     ['powers', 'It is 2**3**4 here.', 'It is 2**3**4 here.'],
     ['letters of an acronym', 'A (**TR**ansf**O**rmer) it is.', 'A (TRansfOrmer) it is.'],

@@ -42,7 +42,10 @@ function withPictures(items: readonly ListItem[]): {
   return { filled, above };
 }
 
-/** Returns numbers as written; if they neither rise nor fall (`1. 1. 1.`, `1. 1. 3.`), counts on from the first, as Markdown does. */
+/**
+ * Returns numbers as written; if they neither rise nor fall (`1. 1. 1.`, `1. 1. 3.`), counts on from the first, as Markdown does. In a blog,
+ * whose page counts in any case, so do those with a gap (`1. 3. 4.`), unless marks of the text name them.
+ */
 function markersOf(node: List, conversion: Conversion): string[] {
   const written = node.children.map((item) => {
     const { start } = conversion.rangeOf(item);
@@ -51,9 +54,19 @@ function markersOf(node: List, conversion: Conversion): string[] {
   const [number = Number.NaN, ...more] = written.map((marker) => Number.parseInt(marker, 10));
   const steps = more.map((one, index) => one - (more[index - 1] ?? number));
   const isMeant = steps.every((step) => step > 0) || steps.every((step) => step < 0);
-  if (node.ordered !== true || isMeant || Number.isNaN(number)) return written;
+  if (node.ordered !== true || Number.isNaN(number)) return written;
+  if (isMeant && !(conversion.ofBlog && hasSlip(steps) && !written.some((one) => isNamed(one, conversion))))
+    return written;
   return written.map((marker, index) => `${number + index}${marker.slice(-1)}`);
 }
+
+/** Whether numbers rise by one but for a few: an item was taken out, or moved. */
+const hasSlip = (steps: readonly number[]): boolean =>
+  steps.some((step) => step > 1) && steps.every((step) => step === 1 || step === 2 || step === 3);
+
+/** Whether a mark of the text, `[3]`, names a number. */
+const isNamed = (marker: string, { source }: Conversion): boolean =>
+  source.includes(`[${Number.parseInt(marker, 10)}]`);
 
 function listItem(node: ListItemNode, marker: string, conversion: Conversion): ListItem {
   const [first, ...others] = wordsFirst(conversion.blocks(node.children));
