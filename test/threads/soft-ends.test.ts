@@ -74,6 +74,13 @@ describe('in a post of a blog whose line ends are blanks, a paragraph', () => {
     expect(ofBlog(`${verse}\n\n${verse}\n\n${verse}`)).toContain(verse);
   });
 
+  it('keeps its lines if as many of several do', () => {
+    const verse = 'The water is not now.\nThe gate is not now.';
+    const soft = [SOFT, SOFT, SOFT].join('\n\n');
+    expect(ofBlog(`${verse}\n\n${verse}\n\n${verse}`, soft)).toContain(verse);
+    expect(ofBlog(`${verse}\n\n${verse}`, soft)).not.toContain(verse);
+  });
+
   it('keeps its lines if no other shows what line ends are', () =>
     expect(ofBlog('The float sank.\nNobody saw it.', 'That is all.')).toContain('sank.\nNobody'));
 });

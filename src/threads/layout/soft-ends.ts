@@ -68,6 +68,9 @@ export const SET_IN_LINES: readonly KeptLines[] = [
   },
 ];
 
+/** As many other paragraphs say nothing against; more are verse. */
+const FEW_OTHERS = 2;
+
 /** Whether the lines of a paragraph stay in a post whose other line ends are blanks. */
 export function isSetInLines(runs: readonly Run[]): boolean {
   const lines = joined(runs).split('\n');
@@ -76,7 +79,8 @@ export function isSetInLines(runs: readonly Run[]): boolean {
 
 /**
  * Whether the line ends of a blog's post are blanks, as on its page: at least one paragraph is surely prose whose lines end
- * inside sentences, or are sentences, and at least half of those that are not set in lines.
+ * inside sentences, or are sentences, and more are than are not, but for those that
+ * are set in lines; of one or two, as many.
  */
 export function hasSoftEnds({ isOfBlog, blocks }: Draft): boolean {
   if (isOfBlog !== true) return false;
@@ -87,7 +91,7 @@ export function hasSoftEnds({ isOfBlog, blocks }: Draft): boolean {
     if (isHardWrapped(runs, false) || isProseInLines(runs)) soft += 1;
     else if (!isSetInLines(runs)) others += 1;
   }
-  return soft > 0 && soft >= others;
+  return soft > 0 && (soft > others || (soft === others && others <= FEW_OTHERS));
 }
 
 /** Returns the words of each paragraph of several lines, also in quotations and items. */
