@@ -52,6 +52,12 @@ describe('what Python-Markdown indents by four columns', () => {
       'We saw it.\n\n5. It rose:\n\nrise { 5 }\n\nSo.',
     ],
     [
+      'a quotation in a tag that is all of an item’s first line',
+      'We saw it.\n\n- It rose:\n\n    -   <div>\n\n        > In `May`, it did.\n\n        </div>\n\n- It fell.',
+      ['paragraph', 'list'],
+      'We saw it.\n\n- It rose:\n  - > In May, it did.\n\n- It fell.',
+    ],
+    [
       'such an item in another one',
       '1. It rose:\n   - in May\n\n    It did.\n\n2. It fell.',
       ['list'],

@@ -1,3 +1,4 @@
+import { withoutFramedItems } from './framed-items.ts';
 import { withoutIndentedNotes } from './indented-notes.ts';
 import type { FirstPass } from './markup-options.ts';
 import { withoutDirectives } from './myst-directives.ts';
@@ -10,6 +11,7 @@ const PASSES: readonly FirstPass[] = [
   withoutRawBlocks,
   withoutIndentedNotes,
   withoutWideItems,
+  withoutFramedItems,
   withoutDirectives,
 ];
 
