@@ -51,6 +51,7 @@ export const DRAFT_FINDINGS = {
   'not-text-dropped': { severity: 'warning' },
   'note-unused': { severity: 'warning' },
   'note-without-text': { severity: 'warning' },
+  'part-of-page': { severity: 'warning' },
   'quoted-by-component': { severity: 'info' },
   'reference-without-source': { severity: 'warning' },
   'relative-link': { severity: 'error' },

@@ -10,17 +10,20 @@ export type FindingList = {
   readonly all: () => Finding[];
 };
 
-/** Merges findings of a draft with the same message at the first place, with their count. */
+/** What findings have in common that are one with a count: their message, of links that one command repairs only the code. */
+const keyOf = ({ code, message, fixable }: Finding): string =>
+  code === 'tracking-parameter' && fixable ? code : `${code} ${message}`;
+
+/** Merges findings of a draft that say the same at the first place, with their count. */
 export function countedOnce(findings: readonly Finding[]): Finding[] {
   const counts = new Map<string, number>();
-  const key = ({ code, message }: Finding): string => `${code} ${message}`;
-  for (const finding of findings) counts.set(key(finding), (counts.get(key(finding)) ?? 0) + 1);
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
   const seen = new Set<string>();
   return findings.flatMap((finding) => {
     if (isListedEach(finding.code)) return [finding];
-    if (seen.has(key(finding))) return [];
-    seen.add(key(finding));
-    const count = counts.get(key(finding)) ?? 1;
+    if (seen.has(keyOf(finding))) return [];
+    seen.add(keyOf(finding));
+    const count = counts.get(keyOf(finding)) ?? 1;
     return [
       count === 1
         ? finding

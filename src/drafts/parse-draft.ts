@@ -8,7 +8,7 @@ import { countedOnce, createFindingList, type FindingList } from './finding-list
 import { isSharedKey } from './front-matter/blog-keys.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
 import { exportedTitle } from './front-matter/exported-fields.ts';
-import { isInPosts } from './front-matter/post-path.ts';
+import { isInPosts, isPartOfPage } from './front-matter/post-path.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
@@ -237,7 +237,15 @@ function frontMatterOf(
       at,
       'no second line of `---` closes the front matter; add it below the last key',
     );
-  if (head === undefined) return NO_FRONT_MATTER;
+  if (head === undefined) {
+    if (isPartOfPage(path))
+      findings.add(
+        'part-of-page',
+        at,
+        'a file whose name begins with `_` and that has no front matter is a part of other pages, which blogs show only there; publish the page that includes it',
+      );
+    return NO_FRONT_MATTER;
+  }
   if (head.format === 'toml' || head.format === 'json') {
     const message = `the front matter is ${head.format.toUpperCase()}, which is read; every tool reads YAML between lines of \`---\``;
     findings.add('front-matter-language', lines.positionAt(behind.length), message, { severity: 'info' });

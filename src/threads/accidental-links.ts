@@ -1,6 +1,7 @@
 import type { Draft, Run } from '../drafts/draft.ts';
 import type { Finding, Position } from '../drafts/finding.ts';
 import { countedOnce } from '../drafts/finding-list.ts';
+import { openingTitle } from '../drafts/opening-title.ts';
 import { settingsFor } from '../drafts/settings.ts';
 import { deepBlocks, shownAsText } from '../drafts/shown-as-text.ts';
 import type { Profile } from './profile.ts';
@@ -11,7 +12,8 @@ type Piece = {
   readonly start: number;
   readonly at?: Position;
   readonly isCode?: boolean;
-  /** Where the words of a link lead. */
+  /** The words of a link, and where they lead. */
+  readonly words?: string;
   readonly url?: string;
 };
 
@@ -44,25 +46,28 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
       column,
     });
   };
-  for (const runs of runsByBlock(draft.blocks)) {
+  for (const runs of [...titleOf(draft, profile), ...runsByBlock(draft.blocks)]) {
     const { text, pieces } = asSent(runs, bare);
     let next = 0;
     for (const link of profile.links(text)) {
       if (link.accidental !== true) continue;
       while ((pieces[next + 1]?.start ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
-      const { at, start, url } = pieces[next] ?? { start: 0 };
+      const { at, start, words, url } = pieces[next] ?? { start: 0 };
       if (at === undefined) continue;
       const column = at.column + link.start - start;
       const name = text.slice(link.start, link.end);
-      // The words of a link to that very site.
-      if (url !== undefined && hostOf(url) === hostOf(name)) continue;
+      const isSite = url !== undefined && hostOf(url) === hostOf(name);
+      // Words of a link to that very site; of those that are nothing but an address, to that very page.
+      if (isSite && (words?.trim() !== name || addressOf(url) === addressOf(name))) continue;
       // The words of a link that was left out, which lead elsewhere: `[irc.example.org/log](irc://irc.example.org/log)`.
       const isUnsafe = draft.findings.some(
         (other) => other.code === 'unsafe-link' && other.line === at.line && other.column === column,
       );
       const what = isUnsafe
         ? 'goes without its link, but its words alone will become one, to a page of that name'
-        : 'will become a link';
+        : isSite
+          ? `will become a link to that page, beside its own to ${url.slice(0, 80)}`
+          : 'will become a link';
       report(name, what, { line: at.line, column });
     }
   }
@@ -78,6 +83,20 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
 
 /** What keeps short code from being text. */
 const DRAW = 'write `{1}` behind the language of its fence, which makes a picture of it';
+
+/** Returns the title that opens the thread, as a run. */
+function titleOf(draft: Draft, profile: Profile): Run[][] {
+  const { settings, findings } = draft;
+  const title = openingTitle(draft, settingsFor(settings, profile.network).openWith ?? settings.openWith);
+  const { line, column } = findings.find(({ code }) => code === 'title-opens') ?? { line: 1, column: 1 };
+  return title === undefined ? [] : [[{ type: 'text', text: title, at: { line, column } }]];
+}
+
+/** Returns an address without its scheme, `www.` and what is not its page: `example.org/log` of `https://www.example.org/log/#top`. */
+const addressOf = (address: string): string =>
+  (/^(?:https?:\/\/)?(?:www\.)?([^?#]*)/i.exec(address)?.[1] ?? '')
+    .replace(/(?:\/index\.html?)?\/*$/, '')
+    .toLowerCase();
 
 /** Returns the server that an address names, with or without `https://`. */
 const hostOf = (address: string): string =>
@@ -96,7 +115,7 @@ export function asSent(
       pieces.push({ start, at: run.at, isCode: run.emphasis === 'code' });
       text += run.text;
     } else if (run.type === 'link') {
-      pieces.push(run.auto ? { start } : { start, at: run.at, url: run.url });
+      pieces.push(run.auto ? { start } : { start, at: run.at, words: run.text, url: run.url });
       text += run.auto || bare ? run.text : `${run.text} `;
     } else {
       pieces.push({ start });

@@ -80,8 +80,9 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
 const hasWords = ({ blocks }: Note): boolean =>
   !blocks.every((block) => block.type === 'image' || isPicture(block));
 
-/** The highest number of an author's own mark; `[2024]` and `[100]` are something else. */
-const HIGHEST_MARK = 99;
+/** Several marks with gaps between them up to this number are a numbering of the author’s, too. */
+const HIGHEST_OF_SEVERAL = 20;
+/** An author's own marks; `[2024]` and `[100]` are something else. */
 const MARKS = /(?<![\p{L}\p{N}_)\]])\[(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*)\]/gu;
 
 /** Code that is a mark of the author’s, which shows without its backticks: `[1]`. */
@@ -89,7 +90,7 @@ const MARK_IN_CODE = /^\[\d{1,2}\]$/;
 
 /** The numbers that the text itself uses as marks, without a source of ours. */
 type OwnMarks = {
-  /** From 0 or 1 without a gap: ours start after them. */
+  /** From 0 or 1 without a gap, or several small ones: ours start after them. */
   readonly run: readonly number[];
   /** Others, which ours leave out. */
   readonly alone: ReadonlySet<number>;
@@ -106,7 +107,8 @@ function ownMarks(blocks: readonly Block[]): OwnMarks {
   const numbers = [...found].sort((one, other) => one - other);
   const [first = 2] = numbers;
   const isRun = first <= 1 && numbers.every((number, index) => number === first + index);
-  return isRun && (numbers.at(-1) ?? 0) <= HIGHEST_MARK
+  const highest = numbers.at(-1) ?? 0;
+  return isRun || (numbers.length > 1 && highest <= HIGHEST_OF_SEVERAL)
     ? { run: numbers, alone: new Set() }
     : { run: [], alone: found };
 }

@@ -25,6 +25,10 @@ export function fieldText(entries: readonly YamlEntry[], path: string): string |
   return plainText(entry)?.replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a value is a passage of the blog's page, which no setting takes: several lines, or HTML. */
+export const isPassage = (value: YamlValue | undefined): boolean =>
+  typeof value === 'string' && /\n\s*\S|<[a-z][^<>]*>/i.test(value.trim());
+
 /** Returns a value as a message shows it. */
 export function shown(value: YamlValue): string {
   if (typeof value === 'string') return `\`${excerpt(value)}\``;

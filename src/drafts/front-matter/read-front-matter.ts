@@ -4,7 +4,7 @@ import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { isPostKey, isSharedKey } from './blog-keys.ts';
 import { isBlogValue } from './blog-values.ts';
 import { calendarDate, DATE_KEYS, dateSettledBy } from './dates.ts';
-import { excerpt, fieldText, plainText, shown, valueIn } from './entry-values.ts';
+import { excerpt, fieldText, isPassage, plainText, shown, valueIn } from './entry-values.ts';
 import { type KnownKeys, knownKeys, nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
 import { isPlacedAsPost } from './post-path.ts';
@@ -173,7 +173,7 @@ function collect(
       findings.add('setting-near-miss', at, message, { severity: other.severity });
       return;
     }
-    const near = nearKey(entry.key, known);
+    const near = isPassage(valueIn(entry)) ? undefined : nearKey(entry.key, known);
     if (near !== undefined)
       findings.add(
         'setting-near-miss',

@@ -54,7 +54,8 @@ export const MENDS: readonly Row[] = [
     mend: ({ before, after }) =>
       /(?:^|\n)\s*$/.test(before) || OPENS.test(before.trimEnd())
         ? {
-            before: before.trimEnd() === '' ? before : before.trimEnd(),
+            // A line end stays: it parts what is left from the line above.
+            before: OPENS.test(before.trimEnd()) ? before.trimEnd() : before,
             after: after.replace(/^\s*(?:[,;:/]\s*)?/, ''),
           }
         : { before, after },

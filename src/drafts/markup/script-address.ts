@@ -14,7 +14,7 @@ export function scriptAddress({ token, source }: TokenCase): string {
 /** Returns what a finding says of the page that a dropped frame shows; empty for every other tag, and if its address is not known. */
 export function sayFramed({ token }: TokenCase): string {
   const address = token.name === 'iframe' ? attributeOf(attributesOf(token.text), 'src') : undefined;
-  return address !== undefined && /^https?:\/\/\S+$/.test(address)
+  return address !== undefined && /^(?:https?:\/\/|\.{0,2}\/)\S+$|^[\w-]+(?:\/\S*|\.html?)$/.test(address)
     ? `; if readers need it, write its address: ${excerptOf(address, 120)}`
     : '';
 }

@@ -27,6 +27,9 @@ const WRITTEN = /^<!--\s*md:(?:version|default|setting|option)\s+`?([^`\n]{1,80}
 /** Words that a sentence goes on from. */
 const GOES_ON = /[\p{L}\p{N},(]\*{0,2}[^\S\n]*\n?[^\S\n]*$/u;
 
+// The signs of a comment of JavaScript at the start of a line, before one in braces.
+const OUTER_COMMENT = /(?:^|\n)[ \t]*(\/\/[ \t]*)$/;
+
 /** Makes the piece for a comment, an import or an export: nothing, or what a comment is written as. */
 export function silentPiece({ token, source, notes }: TokenCase): Piece {
   const { start, end, language, name, text: written } = token;
@@ -58,6 +61,9 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
       message: `\`${name}\` is part of the blog’s program, not text`,
     });
   if (language === 'mdx') return { start, end, as: { is: 'block', text: '' } };
+  const slashes = OUTER_COMMENT.exec(source.slice(Math.max(0, start - 40), start))?.[1];
+  if (slashes !== undefined && isLineEnd(source, end))
+    return { start: start - slashes.length, end, as: { is: 'block', text: '' } };
   if (isInSentence(source, start, end))
     return { start: source.lastIndexOf('\n', start), end, as: { is: 'text', text: '' } };
   return isAlone(source, start, end)

@@ -7,7 +7,7 @@ const RUN_TOGETHER = /^(?=\w{10})\p{Lu}?\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,}){1,4}\d{0,
 
 /** What editors and templates fill in, and words that only say that there is a picture, or where it stands. */
 const PLACEHOLDER =
-  /^(?:(?:alt|alternat(?:e|ive)) ?(?:text|description)?(?: here)?|(?:the |an? |header |hero |cover |featured )?(?:image|img|picture|pic|photo|photograph|figure|fig|thumb|thumbnail|post thumbnail)(?: \| (?:left|right|center))?|center|centre|left|right|description|title|caption|screenshot|screen ?shot|screen ?cap(?:ture)?|untitled|bild|foto|abbildung|imagem?|imagen|immagine|figura|captura(?: de pantalla| de tela)?|capture(?: d[’']écran)?|изображение|картинка|фото|скриншот|png|jpe?g|gif|svg|webp|图片|圖片|截图|画像|図|이미지|사진|[.…·*_-]+|(?:w|h|width|height):\d\S*)[.:!]?$/iu;
+  /^(?:(?:alt|alternat(?:e|ive)) ?(?:text|description)?(?: here)?|(?:the |an? |header |hero |cover |featured )?(?:image|img|picture|pic|photo|photograph|figure|fig|thumb|thumbnail|post thumbnail)(?: \| (?:left|right|center))?|center|centre|left|right|description|title|caption|screenshot|screen ?shot|screen ?cap(?:ture)?|untitled|bild|foto|abbildung|imagem?|imagen|immagine|figura|captura(?: de pantalla| de tela)?|capture(?: d[’']écran)?|изображение|картинка|фото|скриншот|png|jpe?g|gif|svg|webp|plot of chunk \S+|unnamed-chunk-\d+(?:-\d+)?|图片|圖片|截图|画像|図|이미지|사진|[.…·*_-]+|(?:w|h|width|height):\d\S*)[.:!]?$/iu;
 
 /** What is doubtful about an alt text, as a finding says it; `undefined` if it may describe its picture. */
 export function altTrap(

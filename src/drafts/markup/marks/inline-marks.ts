@@ -4,9 +4,10 @@ import { guardedNames } from '../guarded-names.ts';
 import { excerptOf } from '../markup-token.ts';
 import { superscript } from '../superscript.ts';
 import { isAlone } from '../token-case.ts';
-import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
+import { type MarkRule, type MarkSearch, noAttributes, noText, replacing } from './mark-rule.ts';
 
-const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, not text';
+/** A picture, whose attributes are read with it. */
+const PICTURE = /!\[[^\]\n]*\]\([^()\n]*\)$/;
 /** One attribute, with the blanks around it: `#mast`, `.wide`, `rel="help"`. */
 const ATTRIBUTE = /\s*[#.:]?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?\s*/y;
 
@@ -43,7 +44,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
         if (whole.includes('\n') && /^\{:(?!:?comment)/.test(whole) && !isAttributes(whole)) return undefined;
         // `* TOC` above `{:toc}` is a placeholder for the table of contents; any other item keeps its words.
         const item = /^[-*+][^\n]*\n/.exec(whole)?.[0];
-        noText(search, search.from, ATTRIBUTES);
+        noAttributes(search, index + (item?.length ?? 0), whole.slice(item?.length ?? 0));
         return item !== undefined && !/\{:\s*toc/i.test(whole) ? item : '';
       },
     ),
@@ -58,7 +59,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     mayHold: (source) => /[)\]`}*_]\{|(?:\S|^)[ \t]*\{ ?[#.]/m.test(source),
     find: replacing(
       /(?:^[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`]|%\}|[^\s*_][*_]{2})|(?<=[^\s{}])[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))(?:\{[^{}\n]{1,300}\}){1,4}/gm,
-      ([whole], search) => {
+      ({ 0: whole, index }, search) => {
         if (
           !whole
             .trim()
@@ -66,7 +67,9 @@ export const INLINE_MARKS: readonly MarkRule[] = [
             .every(isAttributes)
         )
           return undefined;
-        noText(search, search.from, ATTRIBUTES);
+        const isRead =
+          /\balt=/.test(whole) && PICTURE.test(search.source.slice(Math.max(0, index - 500), index));
+        if (!isRead) noAttributes(search, index, whole);
         return '';
       },
     ),
@@ -80,9 +83,9 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     mayHold: (source) => source.includes(']{'),
     find: replacing(
       /(?<!\\)\[([^[\]\n]{1,300})\](\{[^{}\n]{1,200}\})/g,
-      ([, words = '', attributes = ''], search) => {
+      ({ 1: words = '', 2: attributes = '', index }, search) => {
         if (!isAttributes(attributes)) return undefined;
-        noText(search, search.from, ATTRIBUTES);
+        noAttributes(search, index + words.length + 2, attributes);
         return words;
       },
     ),

@@ -49,6 +49,17 @@ export const noText = (search: MarkSearch, offset: number, message: string): voi
   search.notes.push({ code: 'not-text', offset, message });
 };
 
+/** What a note of a text's attributes says, which names the first. */
+const said = new WeakMap<MarkSearch['notes'], string>();
+/** Reports attributes at their place, with one message for all of a text. */
+export function noAttributes(search: MarkSearch, offset: number, written: string): void {
+  const message =
+    said.get(search.notes) ??
+    `attributes such as \`${excerptOf(written.trim(), 40)}\` are for the page, not text`;
+  said.set(search.notes, message);
+  noText(search, offset, message);
+}
+
 /** Reports another text that a mark shows, which a post can’t. */
 export const embedded = ({ notes }: MarkSearch, offset: number, written: string): void => {
   const isPicture = PICTURE_FILE.test(written.replace(/["'\s]+$/, ''));
