@@ -64,9 +64,16 @@ function markersOf(node: List, conversion: Conversion): string[] {
 const hasSlip = (steps: readonly number[]): boolean =>
   steps.some((step) => step > 1) && steps.every((step) => step === 1 || step === 2 || step === 3);
 
-/** Whether a mark of the text, `[3]`, names a number. */
-const isNamed = (marker: string, { source }: Conversion): boolean =>
-  source.includes(`[${Number.parseInt(marker, 10)}]`);
+const namedIn = new WeakMap<Conversion['references'], ReadonlySet<number>>();
+
+/** Whether a mark of the text, `[3]`, names a number; the marks are found once for each text. */
+function isNamed(marker: string, { source, references }: Conversion): boolean {
+  const named =
+    namedIn.get(references) ??
+    new Set([...source.matchAll(/\[(\d{1,9})\]/g)].map(([, number]) => Number(number)));
+  namedIn.set(references, named);
+  return named.has(Number.parseInt(marker, 10));
+}
 
 function listItem(node: ListItemNode, marker: string, conversion: Conversion): ListItem {
   const [first, ...others] = wordsFirst(conversion.blocks(node.children));
