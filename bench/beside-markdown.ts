@@ -16,7 +16,7 @@ import { buildThread } from '../src/threads/build-thread.ts';
 
 const FRONT_MATTER = /^\uFEFF?(?:---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:---|\+\+\+|\.\.\.)[ \t]*\n/;
 /** What only another engine, or a program, understands. */
-const OTHERS = /\{[{%]|^(?:import|export) |^:{3}|^!!!|<[A-Z]|\]\{|\{:|\$|\[\[/m;
+const OTHERS = /\{[{%]|^(?:import|export) |^:{3}|^!!!|<[A-Z]|\]\{|\{:|\$|\[\[|^@def |^[Tt]itle:|\{#/m;
 /** What a page shows otherwise than a thread, in the order in which it is taken out. */
 const NOT_COMPARED: readonly RegExp[] = [
   /<(pre|table|del|s|style|script|svg|iframe|video|audio|form)\b[\s\S]*?<\/\1>/gi,

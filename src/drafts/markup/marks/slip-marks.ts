@@ -52,6 +52,14 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     find: partedNames,
   },
   {
+    name: 'an address in brackets right before a word',
+    why: 'the page ends the link there; in a post, which shows the address, the word would be a part of it',
+    sample: 'See <https://example.org>It rose.',
+    leaves: 'See https://example.org It rose.',
+    mayHold: (source) => /<https?:[^\s<>]+>\p{L}/u.test(source),
+    find: replacing(/<https?:\/\/[^\s<>]{1,1000}>(?=\p{L})/gu, ([address]) => `${address} `),
+  },
+  {
     name: 'strikes of three marks',
     why: 'PHP Markdown and others strike the words out; CommonMark knows one or two marks, and shows three. Franklin sets HTML between them',
     sample: 'It rose ~~~in May~~~ in June.',
