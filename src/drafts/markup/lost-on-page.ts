@@ -1,4 +1,5 @@
 import { cellShows } from '../markdown/nodes/cell-results.ts';
+import type { SiteLookup } from '../site-lookup.ts';
 import type { MarkupNote } from './markup-options.ts';
 import { isShownOnPage, ONLY_ON_PAGE, putFile } from './only-on-page.ts';
 import type { TokenCase } from './token-case.ts';
@@ -11,10 +12,21 @@ const FENCED = /^([ \t]*)(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)^\1\2[ \t]*$/gm;
 /** The longest file that is looked at, in UTF-16 units. */
 const LONGEST = 100_000;
 
+/** What is known of files, by the site that has them: a text may put in one of them many times. */
+const known = new WeakMap<SiteLookup, Map<string, boolean>>();
+
 /** Whether a file that a text puts there shows nothing: by its words, if the project has it, else by its name. */
-function putsNothing(name: string, { options }: TokenCase): boolean {
-  const text = options.site?.included(name, 'folder');
-  if (text === undefined) return PREPARES.test(name);
+function putsNothing(name: string, { options: { site } }: TokenCase): boolean {
+  if (site === undefined) return PREPARES.test(name);
+  const files = known.get(site) ?? new Map<string, boolean>();
+  known.set(site, files);
+  const text = files.has(name) ? '' : site.included(name, 'folder');
+  const isEmpty = files.get(name) ?? (text === undefined ? PREPARES.test(name) : isEmptyOnPage(text));
+  files.set(name, isEmpty);
+  return isEmpty;
+}
+
+function isEmptyOnPage(text: string): boolean {
   if (text.length > LONGEST) return false;
   if ([...text.matchAll(FENCED)].some(([, , , info = '', value = '']) => cellShows(info.trim(), value)))
     return false;

@@ -1,3 +1,4 @@
+import type { Edit } from '../../edits.ts';
 import { attributeOf, attributesOf } from '../attributes.ts';
 import { HOLE } from '../hole.ts';
 import { slanted } from '../image-piece.ts';
@@ -16,12 +17,16 @@ const WITH_YEAR = /@[\w:./-]*(?:19|20)\d\d/;
 /** A key with a number, as those of works have, and a place in the work. */
 const SENTENCE_KEY =
   /(?<![^\s(—–-])-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)(?=[\w:./-]{0,100}\d)[A-Za-z][\w:./-]*\w(?: \[(?=[^\]\n]{0,60}\d)[^[\]\n]{1,60}\](?![[(:]))?/;
-const citedInSentence = replacing(new RegExp(SENTENCE_KEY, 'g'), ({ 0: whole, index }, { notes, source }) => {
-  if (source.includes(`[${whole}]:`)) return undefined;
-  const message = `only the blog can look up the work that \`${excerptOf(whole)}\` cites by its key; write its authors and the year`;
-  notes.push({ code: 'template-value', offset: index, message });
-  return HOLE;
-});
+/** Finds the works that sentences cite; a link that the text defines stays one. */
+function citedInSentence(search: MarkSearch): Edit[] {
+  const defined = new Set([...search.source.matchAll(/\[(-?@[^\]\n]{1,100})\]:/g)].map(([, key]) => key));
+  return replacing(new RegExp(SENTENCE_KEY, 'g'), ({ 0: whole, index }, { notes }) => {
+    if (defined.has(whole)) return undefined;
+    const message = `only the blog can look up the work that \`${excerptOf(whole)}\` cites by its key; write its authors and the year`;
+    notes.push({ code: 'template-value', offset: index, message });
+    return HOLE;
+  })(search);
+}
 
 /** Drops the citations from the words of a note inside the text, which are reported where they stand. */
 export const withoutCitations = (words: string): string =>
