@@ -72,3 +72,13 @@ it.each([
   const messages = found('accidental-link', body, head).map(({ message }) => /`([^`]*)`/.exec(message)?.[1]);
   expect(messages).toEqual(names);
 });
+
+it('the address of a link around a picture is not shown above the same address in words', () => {
+  const link = '<a href="https://example.org/log">\n  <Image alt="A mast" src={mast} />\n</a>\n\n';
+  expect(postsOnX(parse(`It rose.\n\n${link}See https://example.org/log.`, '', 'a.mdx'))).toBe(
+    'It rose.\n\nSee https://example.org/log.',
+  );
+  expect(
+    postsOnX(parse(`It rose.\n\n${link}See [it][1].\n\n[1]: https://example.org/log`, '', 'a.mdx')),
+  ).toBe('It rose.\n\nhttps://example.org/log\n\nSee it [1].\n\n[1] https://example.org/log');
+});

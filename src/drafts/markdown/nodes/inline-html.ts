@@ -23,7 +23,7 @@ import { isFootnoteBacklink } from '../is-footnote-backlink.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
 import { writeImage } from './image.ts';
-import { writePictureLink } from './linked-picture.ts';
+import { standsBelow, writePictureLink } from './linked-picture.ts';
 
 type Use = (tag: PlacedTag, writer: InlineWriter, text: DraftText) => void;
 
@@ -250,7 +250,8 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
     if (url.includes('#') && writer.images.length === anchor.firstImage) return;
     const paths = writer.images.slice(anchor.firstImage).map(({ path }) => path);
     if (paths.length > 0) writePictureLink({ url, at, from: anchor.from, paths }, writer, text);
-    else writer.runs.push({ type: 'link', text: url, url, auto: true, at });
+    else if (!standsBelow(url, text.source, anchor.from))
+      writer.runs.push({ type: 'link', text: url, url, auto: true, at });
   }
 }
 

@@ -50,10 +50,28 @@ function isMeant(
   const host = hostOf(url);
   if (host === undefined || (siteUrl !== undefined && host === hostOf(siteUrl))) return false;
   if (paths.some((path) => hostOf(path) === host) || !announcesPictures(source, from)) return false;
+  if (standsBelow(url, source, from)) return false;
   const shown = shownBy.get(references) ?? new Set();
   shownBy.set(references, shown);
   return !shown.has(url) && shown.add(url).has(url);
 }
+
+/** How far below a picture its own address is looked for, in UTF-16 units. */
+const BELOW = 1500;
+
+/** Whether the words below a picture or its link, at an offset in the text, show its address. */
+export function standsBelow(url: string, source: string, from = source.length): boolean {
+  const below = source.slice(from, from + BELOW);
+  for (let at = below.indexOf(url); at !== -1; at = below.indexOf(url, at + 1)) {
+    const line = below.slice(Math.max(0, below.lastIndexOf('\n', at) + 1), at);
+    const end = at + url.length;
+    if (IN_WORDS.test(line) && /^[.,;:!?]?(?:[\s>]|$)/.test(below.slice(end, end + 2))) return true;
+  }
+  return false;
+}
+
+/** What stands before an address of words in its line: nothing, or white space, and not the mark of a definition. */
+const IN_WORDS = /^(?!\s*\[[^\]]*\]:).*\s<?$|^<?$/;
 
 const hostOf = (url: string): string | undefined =>
   /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();

@@ -134,7 +134,8 @@ export const MDC_MARKS: readonly MarkRule[] = [
     leaves: 'Mind the tide, press K, and see the log.',
     notInMdx: true,
     mayHold: (source) =>
-      /(?:^|[^\p{L}\p{N}:`/\\]):[a-z][a-z-]*(?:\[[^\][\n]*\])?\{(?:[.#]|[\w:-]+=)/mu.test(source),
+      source.includes('{') &&
+      /:[a-z][a-z-]{0,40}(?:\[[^\][\n]{1,200}\])?\{(?:[.#]|[\w:-]{1,40}=)/.test(source),
     find: replacing(IN_LINE, (match, search) => {
       const [whole, name = '', before, braces = '', behind] = match;
       const given = attributesOf(braces);
