@@ -7,8 +7,8 @@ import type { TokenCase } from './token-case.ts';
 /** Files that only prepare the cells of a text: `_setup.qmd`, `../common/init.qmd`. */
 const PREPARES =
   /(?:^|[/_.-])(?:set-?up|init|common|config|options|preamble|defaults|functions|helpers)(?:[-_]\w{1,30}){0,3}\.[a-z]+$/i;
-/** A block of code with fences, and its info. */
-const FENCED = /^([ \t]*)(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)^\1\2[ \t]*$/gm;
+/** The line that opens a block of code, and its info. */
+const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
 /** The longest file that is looked at, in UTF-16 units. */
 const LONGEST = 100_000;
 
@@ -28,13 +28,21 @@ function putsNothing(name: string, { options: { site } }: TokenCase): boolean {
 
 function isEmptyOnPage(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if ([...text.matchAll(FENCED)].some(([, , , info = '', value = '']) => cellShows(info.trim(), value)))
-    return false;
-  const words = text
+  const body = text
     .replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '')
-    .replace(FENCED, '')
-    .replace(/<!--[\s\S]*?-->|^[ \t]*:{3,}[^\n]*$/gm, '');
-  return words.trim() === '';
+    .replace(/<!--[\s\S]*?-->/g, '');
+  let open: { readonly mark: string; readonly info: string; readonly code: string[] } | undefined;
+  for (const line of body.split('\n')) {
+    if (open === undefined) {
+      const [, mark, info = ''] = FENCE.exec(line) ?? [];
+      if (mark !== undefined) open = { mark, info: info.trim(), code: [] };
+      else if (!/^[ \t]*(?::{3,}|$)/.test(line.trimEnd())) return false;
+    } else if (line.trim() === open.mark) {
+      if (cellShows(open.info, open.code.join('\n'))) return false;
+      open = undefined;
+    } else open.code.push(line);
+  }
+  return open === undefined;
 }
 
 /** Returns what a finding says of a tag without words, at which readers of the page see something. */
