@@ -1,4 +1,5 @@
 import { anyOf, opening, type PhraseRule } from './phrases.ts';
+import { ENTERS } from './remedies.ts';
 
 /** What cooks do, and those who set up a program. Advice in general (`avoid`, `measure`) is not among it. */
 const DO =
@@ -14,7 +15,7 @@ const DO =
 const SAYS_WHY = /\b(?:because|since|so that|otherwise)\b/;
 
 /** The same, or what has come to help: `Enter lids of tin!` */
-const NO_STEP = new RegExp(`${SAYS_WHY.source}|^enter [^.!?:]{1,60}!$`, 'i');
+const NO_STEP = new RegExp(`${SAYS_WHY.source}|${ENTERS}!$`, 'iu');
 
 /** English steps of an instruction. */
 export const EN_INSTRUCTING: readonly PhraseRule[] = [
@@ -25,7 +26,12 @@ export const EN_INSTRUCTING: readonly PhraseRule[] = [
     ),
     unless: NO_STEP,
     why: 'a step of an instruction says nothing without the others',
-    examples: ['Add the flour and stir.', 'Then click on the lid.', 'Simply run the script again.'],
+    examples: [
+      'Add the flour and stir.',
+      'Then click on the lid.',
+      'Simply run the script again.',
+      'Enter your name!',
+    ],
     not: [
       'Add the flour slowly, because lumps stay.',
       'Place names are old.',
