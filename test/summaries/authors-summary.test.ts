@@ -69,6 +69,7 @@ describe('what the author wrote to make people read', () => {
     ['TODO: say why', false],
     ['UNWRITTEN. This should not appear.', false],
     ['(tbd, in May)', false],
+    ['Place holder.', false],
     ['Todos of a harbour', true],
   ])('is not what stands where nothing is written yet: %s', (written, isTold) => {
     expect(summary(written)).toBe(isTold ? written : undefined);

@@ -36,3 +36,10 @@ it('an opening begins below a note', () => {
   const note = '**N.B. Since I wrote this I have changed my mind. Never buy a lamp of brass.**';
   expect(told(`${note}\n\n${text}`)).toEqual([text]);
 });
+
+it('an opening begins below a box that was added later', () => {
+  const text = 'Lamps of brass burn oil all night, and nobody on the coast minds the smoke of them.';
+  const box =
+    '{{% alert title="Update (May 3, 2026)" %}}\nWe have found two more lamps that smoke.\n{{% /alert %}}';
+  expect(told(`${box}\n\n${text}`)).toEqual([text]);
+});

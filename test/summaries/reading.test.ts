@@ -233,6 +233,13 @@ describe('the address of a post', () => {
       true,
     ],
     [
+      'the folder of Eleventy’s dated index',
+      '---\ntitle: A\n---\n',
+      'src/posts/kites/2026-01-05-index.md',
+      'https://example.org/posts/kites',
+      true,
+    ],
+    [
       'the folder of Quarto’s page',
       'Text\n',
       'blog/posts/2026-01-05-kites/index.qmd',

@@ -51,6 +51,13 @@ export const DATE_KEYS = [
   'published',
 ] as const;
 
+/** `1728487000`: Unix time in seconds, since 2001; or in milliseconds. */
+const UNIX_TIME = /^[1-9]\d{9}(?:\d{3})?$/;
+
+/** The day of a Unix time in UTC: it names no zone. */
+const unixDay = (time: string): string =>
+  new Date(Number(time.slice(0, 10)) * 1000).toISOString().slice(0, 10);
+
 /** Converts a date as blogs write it to an ISO calendar date, `2025-02-03`; `undefined` for anything else, and for a date with two readings. */
 export function calendarDate(written: string): string | undefined {
   const [date, other] = readingsOf(written);
@@ -73,6 +80,7 @@ const DATE_IN_PATH = /(?<!\d)(?:19|20)\d\d([-_\\/])(?:0[1-9]|1[0-2])(?:\1(?:0[1-
 
 /** Returns the calendar dates that a date can mean, each once. */
 function readingsOf(written: string): string[] {
+  if (UNIX_TIME.test(written.trim())) return [unixDay(written.trim())];
   const readings = FORMATS.flatMap(({ pattern, order }) => {
     const match = pattern.exec(written.trim());
     if (match === null) return [];

@@ -1,4 +1,4 @@
-import { type Attributes, attributeOf, attributesOf } from './attributes.ts';
+import { type Attributes, attributeOf, attributesOf, titleOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { isAlone, note, type TokenCase } from './token-case.ts';
 
@@ -46,4 +46,13 @@ export function notePiece({ token, pair, source, notes, options }: TokenCase): P
     end,
     as: { is: 'block', text: title === '' ? shown.words : `**${title}**\n\n${shown.words}` },
   };
+}
+
+/** `Update (May 3, 2026)`: a summary has to know that the words of such a box came later than the post. */
+const LATER = /^(?:update|edit|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?!\p{L})/iu;
+
+/** Returns the title of a tag that becomes a line above its words; empty if it has none, and in a summary, which does not quote it. */
+export function shownTitle({ token, pair, options: { purpose } }: TokenCase): string {
+  const title = pair?.open === token ? titleOf(attributesOf(token.text)) : '';
+  return purpose === 'thread' || LATER.test(title) ? title : '';
 }

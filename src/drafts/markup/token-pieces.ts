@@ -1,7 +1,7 @@
 import { htmlElement } from '../html/html-elements.ts';
 import { wordsOfHtml } from '../html/html-words.ts';
 import { gapNote, isDrawnInto, standsApart } from './announced-gap.ts';
-import { attributesOf, attributeWords, captionOf, titleOf } from './attributes.ts';
+import { attributesOf, attributeWords, captionOf } from './attributes.ts';
 import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
@@ -17,7 +17,7 @@ import { isForm } from './is-form.ts';
 import { loopPiece } from './loop-piece.ts';
 import { lostOnPage } from './lost-on-page.ts';
 import { excerptOf } from './markup-token.ts';
-import { notePiece } from './note-piece.ts';
+import { notePiece, shownTitle } from './note-piece.ts';
 import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
 import { calledName, namesPicture, showsPicture } from './picture-tag.ts';
 import { sayFramed, scriptAddress } from './script-address.ts';
@@ -121,7 +121,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   formula: formulaPiece,
   table: (here) => tablePiece(here) ?? partingPiece(here.token),
   titled: (here) => {
-    const title = isOpening(here) ? titleOf(attributesOf(here.token.text)) : '';
+    const title = shownTitle(here);
     return tagPiece(here, title === '' ? '' : `**${title.replace(/[*\n]+/g, ' ').trim()}**`);
   },
   keep: (here) => wordpressCaption(here) ?? wordedLink(here) ?? tagPiece(here, ''),

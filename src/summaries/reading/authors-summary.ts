@@ -99,7 +99,7 @@ const capitalised = (key: string): string => `${key.charAt(0).toUpperCase()}${ke
 const SLUG = /^[\x21-\x7e]+$/;
 
 /** What stands where nobody has written anything yet. */
-const UNWRITTEN = /^\W*(?:todo|tbd|tba|fixme|unwritten|placeholder|lorem ipsum)\b/i;
+const UNWRITTEN = /^\W*(?:todo|tbd|tba|fixme|unwritten|place ?-?holder|lorem ipsum)\b/i;
 
 /** Where the post was published first: it says nothing about its subject. */
 const BYLINE =

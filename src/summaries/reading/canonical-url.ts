@@ -48,6 +48,8 @@ type PostFile = {
 const DATED = /^(\d{4}-\d{2}-\d{2})[-_](.+)$/;
 /** Files that represent their folder: leaf bundles, pages of Next.js' app router. */
 const INDEX = /^_?(?:index|page)$/i;
+/** Eleventy takes the date out of a name first; Hugo, Astro and Jekyll don't look for an index behind one. */
+const DATED_INDEX = /^(\d{4}-\d{2}-\d{2})[-_]index$/i;
 const OF_QUARTO = /\.(?:qmd|rmd)$/i;
 
 /** Splits a post's path into folders, name and date. */
@@ -59,10 +61,11 @@ export function postFile(path: string): PostFile {
   const base = (parts.at(-1) ?? '')
     .replace(/\.(?:mdx?|markdown|mkd|qmd|rmd|txt|html?)$/i, '')
     .replace(/\.[a-z]{2}$/, '');
-  const inFolder = INDEX.test(base) && parts.length > 1;
+  const isIndex = INDEX.test(base) || (DATED_INDEX.test(base) && !/(?:content|_posts)[\\/]/.test(path));
+  const inFolder = isIndex && parts.length > 1;
   const raw = inFolder ? (parts.at(-2) ?? '') : base;
   const folders = parts.slice(0, inFolder ? -2 : -1);
-  const match = DATED.exec(raw);
+  const match = DATED.exec(raw) ?? DATED_INDEX.exec(base);
   const date = match?.[1] === undefined ? undefined : calendarDate(match[1]);
   const quarto = OF_QUARTO.test(path) ? ({ quartoEnd: inFolder ? '/' : '.html' } as const) : {};
   if (date === undefined) return { folders, name: raw, datedName: raw, ...quarto };
