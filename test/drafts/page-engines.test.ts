@@ -242,10 +242,14 @@ describe('cells that the page runs', () => {
     ['a hidden cell that sets something', cell('par(mar = c(0, 0, 0, 0))', '{r echo=FALSE}')],
   ])('have none: %s', (_, text) => expect(doubts(`${text}`)).toEqual([]));
 
-  it('are named by their captions, which go with them', () =>
-    expect(messages(`It rose.\n\n${cell('#| fig-cap: "The level in May."\nplot(x)')}`)).toEqual([
+  it.each([
+    cell('#| fig-cap: "The *level* in May."\nplot(x)'),
+    cell('plot(x)', '{r, echo=FALSE, fig.cap="The level in May."}'),
+  ])('are named by their captions, which go with them: %s', (written) =>
+    expect(messages(`It rose.\n\n${written}`)).toEqual([
       expect.stringContaining('left out with its caption, “The level in May.”'),
-    ]));
+    ]),
+  );
 
   it('that show nothing leave nothing', () =>
     expect(words(`A.\n\n${cell('x', '{r setup, include=FALSE}')}B.`)).toBe('A. B.'));

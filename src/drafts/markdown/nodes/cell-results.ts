@@ -4,6 +4,8 @@ import { announcedCode } from '../../markup/announced-gap.ts';
 import { lineAbove } from '../../markup/is-announced.ts';
 import { excerptOf } from '../../markup/markup-token.ts';
 import { type Conversion, type DraftText, placeOf } from '../conversion.ts';
+import { cellOf } from './cell.ts';
+import { captionWords } from './cell-caption.ts';
 
 /** Engines of Quarto and R Markdown whose results a page shows below the code. */
 const ENGINE =
@@ -133,8 +135,7 @@ export const RESULT_ANNOUNCED: readonly {
   },
 ];
 
-/** The caption of what a cell draws. */
-const CAPTION = /^fig-cap:[ \t]*["']?([^\n]*\p{L}[^\n]*?)["']?[ \t]*$/imu;
+/** The longest part of a caption that a finding shows, in characters. */
 const LONGEST_CAPTION = 80;
 
 /** What may be meant instead, right below a cell. */
@@ -157,17 +158,17 @@ export function reportResult(node: Code, conversion: Conversion, isHidden: boole
     findings.add('announced-gap', at, message);
     return;
   }
-  const caption = CAPTION.exec(options(node))?.[1];
-  if (caption === undefined && isHidden) {
+  const caption = captionWords(cellOf(node, isHidden)?.caption ?? '');
+  const isCaptioned = /\p{L}/u.test(caption);
+  if (!isCaptioned && isHidden) {
     const cells = hiddenCells.get(conversion.references) ?? [];
     hiddenCells.set(conversion.references, cells);
     cells.push({ at, line: namedBy(node) });
     return;
   }
-  const message =
-    caption !== undefined
-      ? `only the engine can draw the picture of this cell, and it is left out with its caption, “${caption.slice(0, LONGEST_CAPTION)}”; add the picture, \`![what it shows](FILE)\``
-      : 'the page shows the result of this cell below its code, and the post only the code; write what it prints or draws, or add it as an image, if the words speak of it';
+  const message = isCaptioned
+    ? `only the engine can draw the picture of this cell, and it is left out with its caption, “${excerptOf(caption, LONGEST_CAPTION)}”; add the picture, \`![what it shows](FILE)\``
+    : 'the page shows the result of this cell below its code, and the post only the code; write what it prints or draws, or add it as an image, if the words speak of it';
   findings.add('not-text-dropped', at, message);
 }
 
