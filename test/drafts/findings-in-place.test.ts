@@ -56,6 +56,7 @@ it.each([
   ['log/_contribs.qmd', 'Ana, Bo', 1],
   ['_contribs.md', '---\ntitle: Thanks\n---\nAna, Bo', 0],
   ['my_contribs.md', 'Ana, Bo', 0],
+  ['log/_index.md', 'It rose.', 0],
 ])('%s is a part of a page if nothing says otherwise', (path, text, count) =>
   expect(parseDraft(text, { path }).findings.filter(({ code }) => code === 'part-of-page')).toHaveLength(
     count,

@@ -6,9 +6,9 @@ const DATED = /(?:^|[\\/])(?:\d{4}-\d{2}-\d{2}(?=[-_. \\/])|(?:19|20)\d\d[\\/](?
 /** Whether a file is where Jekyll keeps posts. */
 export const isInPosts = (path: string | null): boolean => IN_POSTS.test(path ?? '');
 
-/** Whether a file’s name is that of a part of pages, as Quarto and Jekyll call them: `_contribs.md`. */
+/** Whether a file’s name is that of a part of pages, as Quarto and Jekyll call them: `_contribs.md`. Hugo’s `_index.md` is a page. */
 export const isPartOfPage = (path: string | null): boolean =>
-  /(?:^|[\\/])_[^\\/]+\.(?:q?md|mdx|markdown)$/i.test(path ?? '');
+  /(?:^|[\\/])_(?!index\.)[^\\/]+\.(?:q?md|mdx|markdown)$/i.test(path ?? '');
 
 /** Whether a file with a title is a post by its place: in the folder of posts, or dated by its name or folders. */
 export const isPlacedAsPost = (path: string | null): boolean => isInPosts(path) || DATED.test(path ?? '');
