@@ -146,8 +146,8 @@ export const LINK_MARKS: readonly MarkRule[] = [
     name: 'letters right behind a link',
     why: 'an ending (`’s`) is a part of the link’s last word, so the link’s number follows it; another word needs a space',
     sample:
-      'See [Ana](https://example.org/a)’s [post](https://example.org/p)s of the [Gate C](https://example.org/c)ommittee [right\nhere](https://example.org/h "Here")and there.',
-    leaves: 'See Ana’s posts of the Gate Committee right here and there.',
+      'See [Ana](https://example.org/a)’s [post](https://example.org/p)s of the [Gate C](https://example.org/c)ommittee [right\nhere](https://example.org/h "Here")and there, in [plan B](https://example.org/b)because.',
+    leaves: 'See Ana’s posts of the Gate Committee right here and there, in plan B because.',
     mayHold: (source) => /\]\([^()\n]+\)['’-]?\p{Script=Latin}/u.test(source),
     find: replacing(
       /(?<=[^!\\]|^)\[((?:[^[\]{}\n]|\n(?![ \t>]*\n)){1,300})\]\(([^()\s]{1,500}(?: "[^"\n]{0,300}")?)\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,

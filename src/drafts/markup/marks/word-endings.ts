@@ -1,3 +1,5 @@
+import { en } from '../../../languages/en.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import type { Edit } from '../../edits.ts';
 import { nameOf, namesDefined } from './lost-targets.ts';
 import { type MarkSearch, replacing } from './mark-rule.ts';
@@ -9,13 +11,13 @@ const ENDS_IN_WORD = /\p{L}[`*_]*$|\p{L}.*\p{N}[`*_]*$/u;
 
 /** A capital alone, the first letter of a word whose link ends too soon: `[the C](…)ommittee`. */
 const FIRST_LETTER = /(?:^|\s)\p{Lu}[`*_]*$/u;
-/** Words that may follow a capital of its own: `[the language R](…)and`. */
-const OWN_WORD = /^(?:also|from|have|here|into|then|there|that|this|when|which|will|with|would)$/;
+/** Words that may follow a capital of its own: `[the language R](…)when`. */
+const OWN_WORDS = wordSet(en.stopWords, 'also');
 
 /** Whether letters right behind the words of a link are the end of their last word. */
 export const isEndingOf = (words: string, letters: string): boolean =>
   (ENDING.test(letters) && ENDS_IN_WORD.test(words)) ||
-  (FIRST_LETTER.test(words) && /^\p{Ll}{4,}$/u.test(letters) && !OWN_WORD.test(letters));
+  (FIRST_LETTER.test(words) && /^\p{Ll}{4,}$/u.test(letters) && !OWN_WORDS.has(letters));
 
 /** `[Ana]’s` and `[post][p]s`. */
 const NAMED =
