@@ -1,8 +1,10 @@
 import type { Edit } from '../../edits.ts';
 import { decodeReferences } from '../../html/character-references.ts';
+import { linesOf, trackFences } from '../fenced-lines.ts';
 import { HOLE } from '../hole.ts';
 import { nameOf, namesDefined } from './lost-targets.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
+import { ENDING } from './word-endings.ts';
 
 /** Marks that one kind of reader takes and CommonMark does not, one row per kind. */
 export const SLIP_MARKS: readonly MarkRule[] = [
@@ -74,13 +76,16 @@ export const SLIP_MARKS: readonly MarkRule[] = [
     name: 'four stars that mark nothing',
     why: 'an editor began and ended bold words at once; `****` around words marks them, and behind a letter it may hide some',
     sample:
-      'It rose, and ****might fall.\n\n****As\nbefore,** it rose.\n\n**** ****It fell.\n\n****Now****, what the F**** is it?',
-    leaves: 'It rose, and might fall. As before, it rose. It fell. Now, what the F**** is it?',
+      'It rose, and ****might fall.\n\n****As\nbefore,** it rose.\n\n**** ****It fell.\n\n****Now****, what the F**** is it?\n\nA ****ing gate.\n\nMy key is ****ab12.',
+    leaves:
+      'It rose, and might fall. As before, it rose. It fell. Now, what the F**** is it? A ****ing gate. My key is ****ab12.',
     mayHold: (source) => source.includes('****'),
     find: replacing(
       /(?<=^|[\s.!?:,)])\*{4}(?:[ \t\u00a0]\*{4})?(?=[\p{L}[“"])(?![^*\n]{0,500}\*{4})/gmu,
       ({ 0: stars, index }, { source }) => {
         const end = index + stars.length;
+        const word = /^[\p{L}\p{N}]+/u.exec(source.slice(end, end + 40))?.[0] ?? '';
+        if (HIDES_LETTERS.test(word) || ENDING.test(word)) return undefined;
         return closesBold(source.slice(end, end + 1_500)) ? '**' : '';
       },
     ),
@@ -88,8 +93,9 @@ export const SLIP_MARKS: readonly MarkRule[] = [
   {
     name: 'references in code between tags',
     why: 'a page of HTML knows no code in backticks, so that `&lt;` is a sign there as elsewhere',
-    sample: '<p>It is `gate &lt; mast` here.</p>\n\nIt is `&amp;` there.',
-    leaves: 'It is gate < mast here. It is &amp; there.',
+    sample:
+      '<p>It is `gate &lt; mast` here.</p>\n\nIt is `&amp;` there.\n\n```html\n<p>See `&lt;`.</p>\n```\n\n<p markdown="1">And `&gt;`.</p>',
+    leaves: 'It is gate < mast here. It is &amp; there. <p>See `&lt;`.</p> And &gt;.',
     mayHold: (source) => /^[ \t]*<[^`\n]*`[^`\n]*&(?:lt|gt|quot|amp|#39);/m.test(source),
     find: referencesInCode,
   },
@@ -121,26 +127,31 @@ export const SLIP_MARKS: readonly MarkRule[] = [
   },
 ];
 
+/** The rest of a word, or of a key, whose other letters four stars hide: `****y`, `****ab12`. */
+const HIDES_LETTERS = /^y$|\p{N}/u;
+
 /** Whether the rest of a paragraph has one pair of stars that nothing in it opens. */
 function closesBold(below: string): boolean {
   const [rest = ''] = below.split(/\n[ \t]*\n/, 1);
   return (rest.match(/(?<!\*)\*\*(?!\*)/g)?.length ?? 0) % 2 === 1;
 }
 
-const LINE_OF_HTML = /^[ \t]*<(?:p|blockquote|li|td|div|h[1-6]|d[dt])\b[^\n]*/gm;
+const OF_HTML = /^<(?:p|blockquote|li|td|div|h[1-6]|d[dt])\b(?![^<>\n]*\bmarkdown\b)/;
 const CODE = /`[^`\n]+`/g;
 
-/** Decodes the references in backticks on lines that begin with a block of HTML. */
+/** Decodes the references in backticks on lines that begin with a block of HTML, outside fenced code. */
 function referencesInCode({ source, from }: MarkSearch): Edit[] {
-  return [...source.slice(from).matchAll(LINE_OF_HTML)].flatMap(({ 0: line, index }) =>
-    [...line.matchAll(CODE)].flatMap(({ 0: code, index: at }) => {
+  const isFenced = trackFences();
+  return linesOf(source, from).flatMap((line) => {
+    if (isFenced(line) !== undefined || !OF_HTML.test(line.words)) return [];
+    return [...line.text.matchAll(CODE)].flatMap(({ 0: code, index }) => {
       const text = decodeReferences(code);
-      const start = from + index + at;
+      const start = line.start + index;
       return text === code || text.slice(1, -1).includes('`')
         ? []
         : [{ start, end: start + code.length, text }];
-    }),
-  );
+    });
+  });
 }
 
 const PARTED =
