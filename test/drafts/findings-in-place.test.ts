@@ -43,6 +43,15 @@ it('attributes are named at their own place, and not if a picture uses them', ()
   ]);
 });
 
+it.each([
+  ['is told once', 'Global System', 'It needs it.', 1],
+  ['is not told if the text says it, in whatever case', 'Global System', 'It is a global system.', 0],
+  ['is no date for programs', '2020-05-04T10:00', 'It needs it.', 0],
+])('the long form of an abbreviation in HTML %s', (_, long, text, count) => {
+  const tag = `<abbr title="${long}">GSM</abbr>`;
+  expect(found('not-text-dropped', `See ${tag} and ${tag}. ${text}`)).toHaveLength(count);
+});
+
 it('a comment of MDX behind slashes takes them with it', () =>
   expect(postsOnX(parse('// {/* Do you mean gates? */}\n\nIt rose.', '', 'a.mdx'))).toBe('It rose.'));
 

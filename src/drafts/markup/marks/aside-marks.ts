@@ -14,9 +14,11 @@ const ABBREVIATION =
 /** Says what abbreviations stand for, once for each, unless the text says it, too; the words stay. */
 function longForms(search: MarkSearch): Edit[] {
   const told = new Set<string>();
-  const text = search.source.replace(ABBREVIATION, '');
+  const text = search.source.replace(ABBREVIATION, '').toLowerCase();
   return replacing(ABBREVIATION, ({ 2: long = '', 3: short = '', index }, { notes }) => {
-    if (told.size < MOST_TOLD && !told.has(long) && !text.includes(long) && long.trim() !== short.trim()) {
+    const isNew = told.size < MOST_TOLD && !told.has(long) && long.trim() !== short.trim();
+    // A date for programs (`2020-05-04T10:00`) is no long form.
+    if (isNew && /\p{L}{2}/u.test(long) && !text.includes(long.toLowerCase().trim())) {
       const message = `no post shows what \`${short.trim()}\` stands for: “${excerptOf(long)}”; write it in the text if it matters`;
       notes.push({ code: 'not-text-dropped', offset: index, message });
     }
