@@ -26,6 +26,7 @@ it.each([
 
 it.each([
   ['a head of 3 cells above a line of 2', 'Day | Level | Wind\n--- | ---\nMay 4 | 3'],
+  ['a head of 1 cell above a line of 2', 'Level\n--- | ---\nMay 4 | 3'],
   ['no head', '--- | ---\nMay 4 | 3'],
 ])('a table that can’t be read is an error that says why: %s', (why, written) => {
   const broken = parse(written).findings.filter(({ code }) => code === 'table-broken');

@@ -14,7 +14,7 @@ export function brokenTable(paragraph: string): string | undefined {
       ? 'has no head above its line of dashes: write one, with a blank line above it'
       : head === ruler
         ? 'has rows that are broken over several lines: put each on one line, with a blank line above the table'
-        : `has a head of ${head} cells above a line of ${ruler}: give both as many`;
+        : `has a head of ${head === 1 ? '1 cell' : `${head} cells`} above a line of ${ruler}: give both as many`;
   return `this table can’t be read, and would go out as words and bars: it ${why}`;
 }
 
