@@ -52,12 +52,20 @@ describe('the title at the top of the first post', () => {
     ['posts/2014/ropes.md', false],
     ['posts/2014-03-ropes.md', false],
     ['v2014-03-10-ropes.md', false],
-  ])('stands in a post that its name or its folder dates: %s', (path, isDated) => {
-    const draft = parseDraft('---\ntitle: Ropes\n---\n\nAny fool can tie one.\n', { path });
-    const first = buildThread(draft, xProfile()).posts[0]?.text;
-    expect(first).toBe(isDated ? 'Ropes\n\nAny fool can tie one.' : 'Any fool can tie one.');
-    expect(draft.findings.map(({ code }) => code)).toEqual([isDated ? 'title-opens' : 'title-left-out']);
-  });
+    ['blog/knots/ropes.md', true],
+    ['content/notes/ropes.md', true],
+    ['_drafts/ropes.md', true],
+    ['blog/threads/ropes.md', false],
+    ['blogging/ropes.md', false],
+  ])(
+    'stands in a post that its name or its folder dates, or whose folder is a blog’s: %s',
+    (path, isDated) => {
+      const draft = parseDraft('---\ntitle: Ropes\n---\n\nAny fool can tie one.\n', { path });
+      const first = buildThread(draft, xProfile()).posts[0]?.text;
+      expect(first).toBe(isDated ? 'Ropes\n\nAny fool can tie one.' : 'Any fool can tie one.');
+      expect(draft.findings.map(({ code }) => code)).toEqual([isDated ? 'title-opens' : 'title-left-out']);
+    },
+  );
 
   it('a file that is dated but has no title stays what it is', () =>
     expect(parseDraft('Any fool can.', { path: '2014-03-10-ropes.md' }).isOfBlog).toBeUndefined());

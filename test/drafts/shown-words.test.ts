@@ -61,6 +61,11 @@ describe('a reader sees what the page would show', () => {
       'Thanks to lee [1] and ana [2]!\n\n[1] https://github.com/lee\n[2] https://github.com/ana',
     ],
     [
+      'a person of two names on another site without the @',
+      'Thanks to [@Élie Stone](https://github.com/estone).',
+      'Thanks to Élie Stone [1].\n\n[1] https://github.com/estone',
+    ],
+    [
       'a name on another site with an ending',
       'Thanks to [@lee]’s gauge and [@ana](https://github.com/ana)-like care.\n\n[@lee]: https://github.com/lee',
       'Thanks to lee’s [1] gauge and ana-like [2] care.\n\n[1] https://github.com/lee\n[2] https://github.com/ana',
