@@ -61,6 +61,7 @@ export const DRAFT_FINDINGS = {
   'setting-value': { severity: 'error' },
   'several-updates': { severity: 'info' },
   'shouted-title': { severity: 'warning' },
+  slides: { severity: 'error' },
   'source-repeated': { severity: 'warning' },
   'source-without-mark': { severity: 'warning' },
   'struck-out': { severity: 'warning' },

@@ -25,6 +25,7 @@ import { withoutRepeatedExcerpt } from './repeated-excerpt.ts';
 import { withoutRulesBelowHeadings } from './ruled-headings.ts';
 import { withShallowItems } from './shallow-items.ts';
 import type { SiteLookup } from './site-lookup.ts';
+import { reportSlides } from './slides.ts';
 import { withTableNotes } from './table-notes.ts';
 
 /** What is known about a text before reading it. */
@@ -77,6 +78,7 @@ export function parseText(
 ): ParsedText {
   const { bodyStart, path, siteUrl, site, purpose, field } = options;
   const isOff = (name: string): boolean => OFF.test(field(name) ?? '');
+  reportSlides(source, bodyStart, field, { lines, findings });
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const included = withIncluded(source, bodyStart, site);
