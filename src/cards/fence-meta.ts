@@ -78,6 +78,15 @@ export const FENCE_META_RULES: readonly Rule[] = [
     gives: { title: 'src/main.ts' },
   },
   {
+    pattern: /(?:^|\s)\[([^\][\n]{1,60})\](?=\s|$)/,
+    read: ([, label = ''], meta) => {
+      meta.title ??= label.trim();
+    },
+    why: 'the label of a tab in VitePress, or the name of a file in Nuxt Content',
+    example: '[npm]',
+    gives: { title: 'npm' },
+  },
+  {
     pattern:
       /\b(?:showLineNumbers|lineNumbers|numbers)\b(?!=false)|\blinenos=(?!false)|(?:^|\s)numberLines\b/,
     read: (_, meta) => {

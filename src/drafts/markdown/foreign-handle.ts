@@ -2,7 +2,8 @@ import type { Position } from '../finding.ts';
 import type { DraftText } from './conversion.ts';
 
 /** A name alone (`@ana’s` too), a person’s of several words (`@Ana Lee`), in brackets, or anywhere in words; `@ana/float` is a package, `@ana@example.social` a name on every server. */
-const ALONE = /^@[\w.-]+(?=(?:['’]\p{L}+)?$)|^@\p{Lu}[\p{L}\p{M}.'’-]*(?=(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$)|(?<=\()@[\w.-]+(?=\))/gu;
+const ALONE =
+  /^@[\w.-]+(?=(?:['’]\p{L}+)?$)|^@\p{Lu}[\p{L}\p{M}.'’-]*(?=(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$)|(?<=\()@[\w.-]+(?=\))/gu;
 const INSIDE = /(?<![\w@./])@\w[\w-]*(?![\w-]|@)(?![\w./-]*\/)/g;
 /** Sites whose names are not those of X, Bluesky or Mastodon. */
 const OTHER_SITES =

@@ -1,5 +1,6 @@
-import { type Attributes, attributeOf, attributesOf, titleOf } from './attributes.ts';
+import { type Attributes, attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
+import { titleOfTag } from './tab-labels.ts';
 import { isAlone, note, type TokenCase } from './token-case.ts';
 
 /** Shortcodes and includes that frame a note. */
@@ -53,6 +54,6 @@ const LATER = /^(?:update|edit|addendum|correction|nachtrag|aktualisierung|mise 
 
 /** Returns the title of a tag that becomes a line above its words; empty if it has none, and in a summary, which does not quote it. */
 export function shownTitle({ token, pair, options: { purpose } }: TokenCase): string {
-  const title = pair?.open === token ? titleOf(attributesOf(token.text)) : '';
+  const title = pair?.open === token ? titleOfTag(token) : '';
   return purpose === 'thread' || LATER.test(title) ? title : '';
 }

@@ -99,7 +99,7 @@ export const TAG_USES: readonly Row[] = [
   {
     use: 'titled',
     names:
-      /^(?:details|summary|notice|note|info|tip|hint|warning|warn|danger|caution|important|alert|admonition|callout|aside|box|panel|expand|collapse|collapsible|accordion|accordionitem|disclosure|toggle|tab|tabitem|step|card|spoiler|side-?note|margin-?note|foot-?note|success|error|question|bug|example|abstract|seealso|attention)$/,
+      /^(?:details|summary|notice|note|info|tip|hint|warning|warn|danger|caution|important|alert|admonition|callout|aside|box|panel|expand|collapse|collapsible|accordion|accordionitem|disclosure|toggle|(?:tabs\.)?tab|tab-?item|tabs?[-.]?panel|code-?tab|code-?group-?item|step|card|spoiler|side-?note|margin-?note|foot-?note|success|error|question|bug|example|abstract|seealso|attention)$/,
     why: 'a note whose title readers see',
     sample: '{{% details "More" %}}Words.{{% /details %}}',
   },

@@ -65,6 +65,17 @@ export const ASIDE_MARKS: readonly MarkRule[] = [
     find: longForms,
   },
   {
+    name: 'tabs of VuePress',
+    why: 'the label of a tab stands in a line of its own, which would mention somebody',
+    sample: '::: tabs\n@tab Linux\nIt rose.\n@tab:active The Mac #mac\nIt fell.\n:::',
+    leaves: 'Linux It rose. The Mac It fell.',
+    mayHold: (source) => source.includes('@tab') && /^:{3,}[ \t]*(?:code-)?tabs/m.test(source),
+    find: replacing(
+      /^@tab(?::active)?[ \t]+([^\n#]*[^\n#\s])(?:[ \t]+#[\w-]+)?[ \t]*$/gm,
+      ([, label = '']) => `\n**${label.replace(/[*[\]]/g, '')}**\n`,
+    ),
+  },
+  {
     name: 'asides of webpack and Docsify',
     why: 'a box on the page, whose colour comes from the sign',
     sample: 'Words.\n\nW> Mind the gap.\n\n?> Or jump.\n\nT > 2',
