@@ -1,6 +1,6 @@
-/** A sentence, or words of Chinese or Japanese with their punctuation. */
+/** Six words in a row, as in a sentence, or words of Chinese or Japanese with their punctuation. */
 const PROSE =
-  /(?:\p{L}[\p{L}’',-]* ){5,}\p{L}+[.!?:”",]?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4,}[，。、！？]/u;
+  /(?:\p{L}[\p{L}’',-]{0,60} ){5}\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}[，。、！？]/u;
 /** Signs that programs have and sentences lack; a comment of a program is a sentence, too. */
 const CODE = /[{};<>$#|\\=]|[\p{L}\d_]\(|^\s*(?:\/\/|--)/mu;
 
