@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
+import { FORMULA_ESCAPES, withoutFormulaEscapes } from '../../src/drafts/markdown/escaped-formula.ts';
 import { NO_FORMULAS } from '../../src/drafts/markdown/not-a-formula.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { postsOnX } from './posts-on-x.ts';
@@ -93,6 +94,24 @@ describe('formulas are read as people write them', () => {
       ['p of $9,999 in the US (~60% + tax), past $'],
     ],
   ])('%s', (_, text, expected) => expect(blocks(text)).toEqual(expected));
+});
+
+describe('backslashes that Markdown takes from a formula', () => {
+  it.each(FORMULA_ESCAPES)('$why', ({ sample, leaves }) =>
+    expect(withoutFormulaEscapes(sample, 'line')).toBe(leaves),
+  );
+
+  it.each([
+    ['a row that ends above a brace', 'a \\\\{b}', 'a \\\\{b}'],
+    ['a name in words', '\\text{rise\\_a} + T\\_k', '\\text{rise\\_a} + T\\_k'],
+    ['a name of several letters', 'n\\_samples', 'n\\_samples'],
+  ])('stay in %s', (_, tex, same) => expect(withoutFormulaEscapes(tex, 'block')).toBe(same));
+
+  it('leave formulas that a post can show', () =>
+    expect(blocks('So $x^\\*$ and $T\\_k$ rise:\n\n$$\nx^\\* + 1 \\\\\\\\\\\\\ny\n$$')).toEqual([
+      'p So x* and Tₖ rise:',
+      'f x^* + 1 \\\\\ny',
+    ]));
 });
 
 describe('what stands between the marks of a formula and is none', () => {

@@ -1,6 +1,7 @@
 import type { InlineMath } from 'mdast-util-math';
 import { formulaText } from '../../../text/formula-text.ts';
 import { type Conversion, type InlineHandler, placeOf, sourceOf } from '../conversion.ts';
+import { withoutFormulaEscapes } from '../escaped-formula.ts';
 import { TEX } from '../formula-syntax.ts';
 import { writeText } from '../inline-writer.ts';
 import { isNoFormula } from '../not-a-formula.ts';
@@ -28,7 +29,7 @@ export const inlineMath: InlineHandler<InlineMath> = (node, writer, conversion) 
   const at = placeOf(node, conversion);
   const written = sourceOf(node, conversion).replace(/\s+/g, ' ');
   if (!isTex(node, conversion)) return writeText(writer, written, at);
-  const formula = formulaText(node.value);
+  const formula = formulaText(withoutFormulaEscapes(node.value, 'line'));
   if (formula === undefined) {
     const message = `a post can’t show the formula ${shortened(written)} inside a sentence; put it between lines of \`$$\` to make it a picture, or say it in words`;
     conversion.findings.add('formula', at, message);

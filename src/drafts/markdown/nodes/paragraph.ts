@@ -9,6 +9,7 @@ import { brokenTable } from '../broken-table.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { emoticonOf } from '../emoticons.ts';
+import { withoutFormulaEscapes } from '../escaped-formula.ts';
 import { pageOfPicture } from '../page-of-picture.ts';
 import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
@@ -49,14 +50,20 @@ export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
     if (
       child.type !== 'inlineMath' ||
       !standsAlone(child, node, conversion) ||
-      (isInline && isDollars(child, conversion) && formulaText(child.value)?.isExact === true)
+      (isInline &&
+        isDollars(child, conversion) &&
+        formulaText(withoutFormulaEscapes(child.value, 'line'))?.isExact === true)
     ) {
       const isBelow = words.length === 0 && blocks.at(-1)?.type === 'formula' && child.type === 'text';
       words.push(isBelow ? withoutStop(child) : child);
       continue;
     }
     blocks.push(...wordBlocks(words, words[0] ?? node, conversion));
-    blocks.push({ type: 'formula', source: child.value.trim(), at: placeOf(child, conversion) });
+    blocks.push({
+      type: 'formula',
+      source: withoutFormulaEscapes(child.value.trim(), 'block'),
+      at: placeOf(child, conversion),
+    });
     words = [];
   }
   return [...blocks, ...wordBlocks(words, words[0] ?? node, conversion)];
@@ -87,7 +94,11 @@ const withoutStop = (text: Text): Text => ({
  */
 function standsAlone(formula: InlineMath, { children }: Paragraph, conversion: Conversion): boolean {
   if (!isTex(formula, conversion)) return false;
-  if (!isDisplayed(formula, conversion) && formulaText(formula.value)?.isExact === true) return false;
+  if (
+    !isDisplayed(formula, conversion) &&
+    formulaText(withoutFormulaEscapes(formula.value, 'line'))?.isExact === true
+  )
+    return false;
   const at = children.indexOf(formula);
   const before = children[at - 1];
   const after = children[at + 1];
