@@ -34,6 +34,15 @@ describe('lines that an article keeps', () => {
       'ana: It rose, and nobody at the gate saw it for all of the night. bo: Who had the watch?\nana: You had.',
     ));
 
+  it('are joined where two begin with the same word and a colon by chance', () => {
+    const lines = [
+      'There are two kinds of gates in this town, and they are kept by the same',
+      'keeper: she opens them. There is a third one, which was built in May by a',
+      'keeper: he shut it.',
+    ];
+    expect(posts(lines.join('\n'))).toBe(lines.join(' '));
+  });
+
   it.each([
     ['in a quotation', '> It shuts.\n>\n> Yours,\n> Ana Silva', '> It shuts.\n\n> Yours,\n> Ana Silva'],
     [

@@ -64,11 +64,16 @@ export const isLabelBelow = (line: string, next: string): boolean => LABEL.test(
 /** Who speaks in a line of a dialogue: `ana: It rose.` */
 const SPEAKER = /^\s*(<?[\p{L}\p{N}][\p{L}\p{N}_.-]{0,20}>?):\s/u;
 
-/** Returns who speaks in several lines of a paragraph: each of their turns is a line, and it may go on in the next. */
+/**
+ * Returns who speaks in several lines of a paragraph that opens with a turn: each turn is a line, and it may go on in the next. In wrapped
+ * prose, two lines may begin with the same word and a colon by chance.
+ */
 export function speakersIn(runs: readonly Run[]): ReadonlySet<string> {
   const once = new Set<string>();
   const often = new Set<string>();
-  for (const line of joined(runs).split('\n')) {
+  const lines = joined(runs).split('\n');
+  if (!SPEAKER.test(lines[0] ?? '')) return often;
+  for (const line of lines) {
     const speaker = SPEAKER.exec(line)?.[1];
     if (speaker === undefined) continue;
     if (once.has(speaker)) often.add(speaker);
