@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/draft.ts';
 import type { Finding, Position } from '../drafts/finding.ts';
 import { settingsFor } from '../drafts/settings.ts';
+import type { Span } from '../text/span.ts';
 import { xHashtags } from '../text/x/hashtags.ts';
 import { asSent } from './accidental-links.ts';
 import { listed } from './accidental-mentions.ts';
@@ -19,12 +20,15 @@ const AROUND = 50;
 /** An address of such a chat. */
 const CHAT =
   /^https?:\/\/(?:[\w-]+\.)*(?:slack\.com|discord\.(?:gg|com)|zulip(?:chat)?\.com|libera\.chat|matrix\.to)\//i;
+/** What says that a hashtag is meant: “the `#rain` hashtag”. */
+const CALLED_TAG = /hash-?tags? ["“'‘`(]?$/i;
+const CALLED_TAG_BEHIND = /^["”'’`)]? hash-?tag/i;
 /** What parts a tag from the rest of its name, of which another finding speaks: `#gate-keepers`. */
 const IS_CUT = /^[-.'’&/+#][\p{L}\p{N}]/u;
 
 /**
  * Finds words that become a hashtag although their author meant none: code (`#include`), and channels of a chat. One finding for all of
- * them, at the first.
+ * them, at the first. Tags behind the last sentence of a text are meant.
  *
  *     Ask in `#dev`, or in #general on Slack.
  *             ├──┤           ├──────┤           two hashtags
@@ -37,14 +41,20 @@ export function accidentalHashtags(draft: Draft, profile: Profile): Finding[] {
   for (const runs of runsByBlock(draft.blocks)) {
     if (!runs.some((run) => 'text' in run && /[#＃]/.test(run.text))) continue;
     const { text, pieces } = asSent(runs, bare);
+    const tags = xHashtags(text);
+    const row = rowAtEnd(text, tags);
     let next = 0;
-    for (const { start, end } of xHashtags(text)) {
+    for (const { start, end } of tags) {
       while ((pieces[next + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
       const piece = pieces[next];
       if (piece?.at === undefined || IS_CUT.test(text.slice(end, end + 2))) continue;
       const behind = text.slice(end, end + AROUND);
-      const around = `${text.slice(Math.max(0, start - AROUND), start)} ${behind}`;
-      const isNamed = draft.isOfBlog === true ? CHANNEL.test(around) : CHANNEL_BEHIND.test(behind);
+      const before = text.slice(Math.max(0, start - AROUND), start);
+      if (CALLED_TAG.test(before) || CALLED_TAG_BEHIND.test(behind)) continue;
+      const isNamed =
+        draft.isOfBlog === true
+          ? start < row && CHANNEL.test(`${before} ${behind}`)
+          : CHANNEL_BEHIND.test(behind);
       const isChannel = isNamed && /^#\p{Ll}/u.test(text.slice(start, end));
       if (piece.isCode !== true && !isChannel && !CHAT.test(piece.url ?? '')) continue;
       names.add(`\`${text.slice(start, end)}\``);
@@ -54,4 +64,14 @@ export function accidentalHashtags(draft: Draft, profile: Profile): Finding[] {
   if (first === undefined) return [];
   const message = `${listed([...names])} will be ${names.size === 1 ? 'a hashtag' : 'hashtags'} on ${profile.name}; leave out the sign, or accept it with \`silence: [${CODE}]\``;
   return [{ code: CODE, severity: 'warning', message, ...first }];
+}
+
+/** Returns where the tags of a text begin that stand behind its last sentence, as a row: `It rained. #rain #gates`. */
+function rowAtEnd(text: string, tags: readonly Span[]): number {
+  let row = text.trimEnd().length;
+  for (const { start, end } of tags.toReversed()) {
+    if (end !== row) break;
+    row = text.slice(0, start).trimEnd().length;
+  }
+  return row === 0 || /[.!?…。！？]["”’)]?$/.test(text.slice(Math.max(0, row - 2), row)) ? row : text.length;
 }

@@ -532,6 +532,11 @@ describe('hashtags that nobody meant', () => {
     ['code', 'Ask in the `#dev` or `#docs` channels.', '`#dev`, `#docs` will be hashtags on X'],
     ['a channel', 'Come to #general on Slack.', '`#general` will be a hashtag on X'],
     [
+      'the channels that a post of a blog ends with',
+      '---\ntitle: Gates\ndate: 2026-05-04\n---\nCome to our Slack channels: #gates #rain',
+      '`#gates`, `#rain` will be hashtags on X',
+    ],
+    [
       'the words of a link to a chat',
       'Come to [#gates](https://gates.slack.com/a).',
       '`#gates` will be a hashtag on X',
@@ -546,6 +551,8 @@ describe('hashtags that nobody meant', () => {
     'See `#42` and `#!`.',
     'We like #Slack and #Discord.',
     'New on my channel! #gates #rain',
+    '---\ntitle: Gates\ndate: 2026-05-04\n---\nNew on my channel! #gates #rain',
+    'We had `#gates` hashtags and the hashtag `#rain`.',
   ])('are none in %s', (text) => expect(found(text)).toEqual([]));
 });
 
