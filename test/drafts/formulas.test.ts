@@ -96,6 +96,14 @@ describe('formulas are read as people write them', () => {
   ])('%s', (_, text, expected) => expect(blocks(text)).toEqual(expected));
 });
 
+it('a line that goes on in a formula is no name of who says what is above it', () => {
+  const body =
+    'Now the radar that we have put above the gate reads the river from above all year.\nFor a gauge with few readings there are as many pairs as days.\nThe new value for the size of this log is then\n\n$$\n\\frac{x}{y}\n$$';
+  expect(postsOnX(parseDraft(`---\ndate: 2026-02-03\n---\n${body}\n`, { path: null }))).toBe(
+    body.slice(0, body.indexOf('\n\n')).replaceAll('\n', ' '),
+  );
+});
+
 describe('backslashes that Markdown takes from a formula', () => {
   it.each(FORMULA_ESCAPES)('$why', ({ sample, leaves }) =>
     expect(withoutFormulaEscapes(sample, 'line')).toBe(leaves),

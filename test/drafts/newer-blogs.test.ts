@@ -4,6 +4,7 @@ import { QUOTED_POSTS } from '../../src/drafts/markdown/quoted-post.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 const parse = (body: string, frontMatter: string) =>
   parseDraft(`---\n${frontMatter}\n---\n\n${body}\n`, { path: 'a.md', siteUrl: 'https://example.org' });
@@ -188,6 +189,16 @@ describe('findings of the same', () => {
 it.each(PAGES)('the mark of a picture may lead to $why', ({ sample }) =>
   expect(pageOfPicture(sample, false)).toBe(sample),
 );
+
+it('whose post it is and when stand in one line', () =>
+  expect(
+    postsOnX(
+      parseDraft(
+        '---\ndate: 2026-02-03\n---\n\n<blockquote class="twitter-tweet">\n  <p>It rose. <a href="https://t.co/3X">pic.twitter.com/3X</a>\n  </p>\n  &mdash; Ana Silva (@ana) \n  <a href="https://twitter.com/ana/status/12">May 9, 2026</a>\n</blockquote>',
+        { path: null },
+      ),
+    ),
+  ).toBe('> It rose.\n> — Ana Silva (@ana) May 9, 2026 [1]\n\n[1] https://twitter.com/ana/status/12'));
 
 it.each(QUOTED_POSTS)(
   'a quoted post of $why has names and hashtags without numbers',

@@ -71,7 +71,25 @@ export function asQuotedPost(blocks: readonly Block[], { findings }: DraftText):
       else if (last?.type === 'text') runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
     }
     const from = runs.findIndex((run) => run.type !== 'break' && !('text' in run && run.text.trim() === ''));
-    return from < 0 ? [] : [{ ...block, runs: runs.slice(from) }];
+    return from < 0 ? [] : [{ ...block, runs: signedInOneLine(runs.slice(from), network) }];
+  });
+}
+
+/** Whose post it is, at the start of a line. */
+const SIGNATURE = /^\s*(?:[—–―]|--)\s*\S/;
+
+/** Joins the lines that say whose post it is and when it was, up to its address: `— Ana (@ana)`, and the day below. */
+function signedInOneLine(runs: readonly Run[], { post }: Network): readonly Run[] {
+  const from = runs.findLastIndex((run) => run.type === 'text' && SIGNATURE.test(run.text));
+  const to = runs.findLastIndex((run) => run.type === 'link' && post.test(run.url));
+  return runs.flatMap((run, at): Run[] => {
+    const before = runs[at - 1];
+    if (run.type !== 'break' || from < 0 || at < from || at > to) return [run];
+    const isParted = before !== undefined && 'text' in before && /\s$/.test(before.text);
+    const next = runs[at + 1];
+    return isParted || next === undefined || !('at' in next)
+      ? []
+      : [{ type: 'text', text: ' ', at: next.at }];
   });
 }
 

@@ -67,8 +67,19 @@ function namesInLastLine(lines: readonly string[]): boolean {
   const [words = '', name = ''] = lines.slice(-2);
   const column = largest(lines.slice(0, -1).map(({ length }) => length));
   const first = /^\s*\S+/.exec(name)?.[0].trim() ?? '';
-  return ENDED.test(words) && NAME.test(name) && words.trimEnd().length + 1 + first.length <= column;
+  return (
+    ENDED.test(words) &&
+    NAME.test(name) &&
+    !isSentence(name) &&
+    words.trimEnd().length + 1 + first.length <= column
+  );
 }
+
+/** A word of more than three small letters. */
+const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}{4,}(?![\p{L}\p{M}])/gu;
+
+/** Whether a line without a full stop is a sentence that goes on below, in a formula or code: several words of small letters, and no comma. */
+const isSentence = (line: string): boolean => (line.split(',', 1)[0]?.match(SMALL_WORD)?.length ?? 0) > 2;
 
 /** Returns the words of each line; `undefined` if there is only one, or a break was forced. */
 function linesOf(runs: readonly Run[]): string[] | undefined {
