@@ -1,10 +1,13 @@
-import type { PhraseRule } from './phrases.ts';
+import { type PhraseRule, words } from './phrases.ts';
 
 /** Lines that end with a colon and announce one thing to watch, to hear or to type: a section below is none. */
 export const MEDIA_ANNOUNCED: readonly PhraseRule[] = [
   {
     pattern:
       /(?<!\p{L})(?:video|recording|screencast|podcast|clip|slide deck|animation|v[ií]deo|grava[cç][aã]o|grabaci[oó]n|vid[ée]o|enregistrement|Aufnahme|видео|запись)(?!\p{L})[^.!?:]{0,40}[:：]["”’»)*_]*$/iu,
+    unless: words(
+      'notes|questions|answers|topics|parts|chapters|lessons|highlights|takeaways|points|quotes|outline|what (?:i|we) (?:learne?[dt]|took)|notas|preguntas|perguntas|temas|cap[íi]tulos|chapitres|fragen|notizen|themen|kapitel|вопросы|темы|части|заметки',
+    ),
     why: 'it names what plays',
     examples: [
       'This video shows how it rose:',
@@ -14,7 +17,13 @@ export const MEDIA_ANNOUNCED: readonly PhraseRule[] = [
       'Hier ist das Video:',
       'Вот видео:',
     ],
-    not: ['The video is here. We saw three gates:', 'Great sites and videos:'],
+    not: [
+      'The video is here. We saw three gates:',
+      'Great sites and videos:',
+      'Notes from the podcast:',
+      'What I learned from this video:',
+      'Fragen zum Video:',
+    ],
   },
   {
     pattern:
