@@ -205,6 +205,8 @@ export const POST_COSTS = {
   stub: { cost: 0.3, why: 'a post of a few words, although the sentences around it belong to the same part' },
   /** A scrap that is only a lead-in. */
   alone: { cost: 2, why: 'a post of a few words that announces the next one looks like a mistake' },
+  /** A short post that is one item in the middle of a list, if a neighbour has room for it (`lone-items.ts`). */
+  loneItem: { cost: 0.3, why: 'one item alone between others looks forgotten; no reason for one more post' },
   /** What is added for a post of several blocks that begins or ends inside a sentence. */
   broken: { cost: 0.9, why: 'half a sentence beside another thought' },
   /** The discount for a cut after a picture: more than the price of a post. */

@@ -1,6 +1,7 @@
 import type { CutStyle } from '../drafts/settings.ts';
 import { BREAK, type BreakName } from '../text/break-list.ts';
 import { COSTS, type Costs, type CutCost, type PostCosts, TIGHT_POST } from './cut-costs.ts';
+import { loneItems } from './lone-items.ts';
 import { type Ending, type Line, Piece, type Reached, Totals } from './post-price.ts';
 import { shortBlocks } from './short-blocks.ts';
 
@@ -101,6 +102,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const pieces = piecesOf(problem, totals, mixes, table.posts);
   const short = mixes ? shortBlocks(isBorder, constraints[0]) : undefined;
+  const lone = mixes ? loneItems(isBorder, { codes, ...constraints[0] }) : undefined;
   const reached: Reached = {
     total: 0,
     tail: 0,
@@ -141,6 +143,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       const announces = codes[to + 1] === BREAK.leadIn;
       const isPlain = (picturedFrom[to] ?? 0) <= ending.block;
       const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0, announces, isPlain };
+      ending.lone = isPlain && lone?.[to] === 1 ? table.posts.loneItem.cost : 0;
       priceLook(at, { ending, reached }, table.posts, byCode);
     }
     let cheapest = Number.POSITIVE_INFINITY;
@@ -180,6 +183,7 @@ const NO_ENDING: Ending = {
   mixed: 0,
   crossed: 0,
   alone: 0,
+  lone: 0,
 };
 
 /** The places before what stands below an item's first words: nested items, and its comments. */
@@ -253,17 +257,19 @@ function piecesOf(
   const { short, scrap, pictured } = posts;
   const { before, limit } = constraints[0];
   const lines: readonly Line[] = [
-    { floor: short.below * limit, slope: 0, base: 0, isScrap: false },
+    { floor: short.below * limit, slope: 0, base: 0, isShort: false, isScrap: false },
     {
       floor: scrap.below * limit,
       slope: short.slope / limit,
       base: short.slope * short.below,
+      isShort: true,
       isScrap: false,
     },
     {
       floor: 0,
       slope: (short.slope + scrap.slope) / limit,
       base: short.slope * short.below + scrap.slope * scrap.below,
+      isShort: true,
       isScrap: true,
     },
   ];

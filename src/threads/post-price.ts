@@ -25,6 +25,8 @@ export type Ending = {
   crossed: number;
   /** What the end costs a post of one block that is a scrap: a lead-in, or a stub of prose. */
   alone: number;
+  /** What a short post of exactly the last block costs: an item that should not be alone. */
+  lone: number;
 };
 
 /**
@@ -88,11 +90,12 @@ export class Totals {
 /** The starts in `[low, high)`. */
 type Starts = { readonly low: number; readonly high: number };
 
-/** One linear piece of a post's price: the length at which it begins, its slope and base, and whether such posts are scraps. */
+/** One linear piece of a post's price: the length at which it begins, its slope and base, and whether such posts are short, or scraps. */
 export type Line = {
   readonly floor: number;
   readonly slope: number;
   readonly base: number;
+  readonly isShort: boolean;
   readonly isScrap: boolean;
 };
 
@@ -124,6 +127,7 @@ export class Piece {
   readonly #pictureCost: number;
   readonly #mixes: boolean;
   readonly #line: Line;
+  readonly #alone: Float64Array;
   readonly #plain: Windows;
   readonly #linked: Windows;
 
@@ -134,6 +138,7 @@ export class Piece {
     this.#mixes = mixes;
     this.#line = line;
     const reached = line.isScrap && mixes ? { ...totals, same: totals.scrap } : totals;
+    this.#alone = reached.same;
     this.#plain = new Windows(reached, before, line.slope);
     this.#linked = linkCost === 0 ? this.#plain : new Windows(reached, before, line.slope);
   }
@@ -178,16 +183,26 @@ export class Piece {
       this.#offer(ending.splits ? windows.headed : windows.mixed, later, block, base + ending.mixed);
     if (high <= block) return;
     const alone = this.#line.isScrap ? base + ending.alone : base;
-    this.#offer(windows.same, Math.max(low, block), high, alone);
+    const isLone = ending.lone > 0 && this.#line.isShort && block >= low;
+    // The next end has this one as its block, so the window still only moves right.
+    if (isLone) this.#offerStart(block, alone + ending.lone);
+    this.#offer(windows.same, Math.max(low, isLone ? block + 1 : block), high, alone);
   }
 
   #offer(window: SlidingMinimum, low: number, high: number, extra: number): void {
     const at = window.smallest(low, high);
-    if (at < 0) return;
-    const price = window.least + extra;
+    if (at >= 0) this.#compare(at, window.least + extra);
+  }
+
+  /** The same for one start of a post of one block. */
+  #offerStart(at: number, extra: number): void {
+    this.#compare(at, (this.#alone[at] ?? 0) + this.#line.slope * (this.#before[at] ?? 0) + extra);
+  }
+
+  #compare(start: number, price: number): void {
     if (price >= this.price) return;
     this.price = price;
-    this.start = at;
+    this.start = start;
   }
 }
 
