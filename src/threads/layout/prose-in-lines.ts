@@ -43,7 +43,7 @@ export const KEPT_LINES: readonly KeptLines[] = [
   {
     why: 'the first line announces the others, or names what they are about',
     sample: 'The log says:\nThe water rose by a foot in the night of the third, and nobody saw it.',
-    holds: ([first = ''], runs) => /[:：–—-]\s*$/.test(first) || isBoldLine(runs),
+    holds: ([first = ''], runs) => /[:：–—-]\s*$/.test(first) || isFirstLineBold(runs),
   },
   {
     why: 'lines of code',
@@ -106,7 +106,7 @@ const isUnended = (line: string, next: string | undefined): boolean =>
   next !== undefined && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\p{Lu}/u.test(next);
 
 /** Whether the first line of a paragraph is bold. */
-export function isBoldLine(runs: readonly Run[]): boolean {
+export function isFirstLineBold(runs: readonly Run[]): boolean {
   const end = runs.findIndex(({ type }) => type === 'break');
   const line = end < 0 ? [] : runs.slice(0, end);
   return (

@@ -2,7 +2,7 @@ import type { Block, Draft, Run } from '../../drafts/draft.ts';
 import { areTerms } from '../../drafts/labels.ts';
 import { isHardWrapped, isShortLined } from './hard-wrapped.ts';
 import { areOwnLines } from './own-lines.ts';
-import { isBoldLine, isProseInLines, KEPT_LINES, type KeptLines } from './prose-in-lines.ts';
+import { isFirstLineBold, isProseInLines, KEPT_LINES, type KeptLines } from './prose-in-lines.ts';
 import { joined } from './run-words.ts';
 
 /** The longest line, in characters, that may head the lines below it, or be one of a list without marks. */
@@ -53,7 +53,7 @@ export const SET_IN_LINES: readonly KeptLines[] = [
       (first.trim().length <= LONGEST_LABEL &&
         /[:：]\s*$/.test(first) &&
         !/^\s*["“‘(]*\p{Ll}/u.test(second)) ||
-      (isBoldLine(runs) && !SENTENCE.test(first)),
+      (isFirstLineBold(runs) && !SENTENCE.test(first)),
   },
   {
     why: 'short lines without a full stop: a list without marks',
@@ -68,7 +68,7 @@ export const SET_IN_LINES: readonly KeptLines[] = [
   },
 ];
 
-/** As many other paragraphs say nothing against; more are verse. */
+/** So many other paragraphs may be as many as those in prose; more are verse. */
 const FEW_OTHERS = 2;
 
 /** Whether the lines of a paragraph stay in a post whose other line ends are blanks. */
@@ -78,9 +78,9 @@ export function isSetInLines(runs: readonly Run[]): boolean {
 }
 
 /**
- * Whether the line ends of a blog's post are blanks, as on its page: at least one paragraph is surely prose whose lines end
- * inside sentences, or are sentences, and more are than are not, but for those that
- * are set in lines; of one or two, as many.
+ * Whether the line ends of a blog's post are blanks, as on its page: the lines of at least one paragraph end inside sentences or are
+ * sentences, and there are more such paragraphs than others, or as many where the others are few. Those that are set in lines count for
+ * neither.
  */
 export function hasSoftEnds({ isOfBlog, blocks }: Draft): boolean {
   if (isOfBlog !== true) return false;
