@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
+import { ABBREVIATION_MARKS } from '../../src/drafts/markup/marks/abbreviation-marks.ts';
 import { ASIDE_MARKS } from '../../src/drafts/markup/marks/aside-marks.ts';
 import { BROKEN_LINKS } from '../../src/drafts/markup/marks/broken-links.ts';
 import { CONTENTS_MARKS } from '../../src/drafts/markup/marks/contents-marks.ts';
@@ -34,6 +35,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ...FIGURE_CAPTIONS,
     ...PANDOC_MARKS,
     ...EXPORT_MARKS,
+    ...ABBREVIATION_MARKS,
     ...ASIDE_MARKS,
     ...LAIKA_MARKS,
     ...MKDOCS_MARKS,

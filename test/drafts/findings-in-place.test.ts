@@ -47,9 +47,10 @@ it.each([
   ['is told once', 'Global System', 'It needs it.', 1],
   ['is not told if the text says it, in whatever case', 'Global System', 'It is a global system.', 0],
   ['is no date for programs', '2020-05-04T10:00', 'It needs it.', 0],
-])('the long form of an abbreviation in HTML %s', (_, long, text, count) => {
+])('the long form of an abbreviation %s', (_, long, text, count) => {
   const tag = `<abbr title="${long}">GSM</abbr>`;
   expect(found('not-text-dropped', `See ${tag} and ${tag}. ${text}`)).toHaveLength(count);
+  expect(found('not-text-dropped', `See GSM. ${text}\n\n*[GSM]: ${long}`)).toHaveLength(count);
 });
 
 it('a comment of MDX behind slashes takes them with it', () =>

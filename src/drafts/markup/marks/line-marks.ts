@@ -54,21 +54,6 @@ export const LINE_MARKS: readonly MarkRule[] = [
     find: replacing(/(?<=[^`]`)\[[a-z][\w+#-]{0,15}\](?![([:])/g, () => ''),
   },
   {
-    name: 'abbreviations',
-    why: 'no post shows the long form of an abbreviation',
-    sample: 'Words.\n\n*[GSM]: Global System',
-    leaves: 'Words.',
-    mayHold: (source) => source.includes('*['),
-    find: (search) =>
-      linesOf(search).flatMap(({ start, end, text }) => {
-        const match = /^ {0,3}\*\[([^\]]{1,60})\]:[ \t]*(.*)$/.exec(text);
-        if (match === null || search.skip(start)) return [];
-        const message = `no post shows what \`${match[1]}\` stands for: “${excerptOf(match[2] ?? '')}”; write it in the text if it matters`;
-        search.notes.push({ code: 'not-text-dropped', offset: start, message });
-        return [{ start, end, text: '' }];
-      }),
-  },
-  {
     name: 'rulers of tables',
     why: 'kramdown, pandoc and Org draw more of them than GitHub’s Markdown reads',
     sample: 'Words.\n\n+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+',

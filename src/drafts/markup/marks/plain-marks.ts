@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import type { MarkupNote, MarkupOptions } from '../markup-options.ts';
+import { ABBREVIATION_MARKS } from './abbreviation-marks.ts';
 import { ASIDE_MARKS } from './aside-marks.ts';
 import { BROKEN_LINKS } from './broken-links.ts';
 import { CONTENTS_MARKS } from './contents-marks.ts';
@@ -37,6 +38,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
   const rules = [
     ...EMBED_MARKS,
     ...LINE_MARKS,
+    ...ABBREVIATION_MARKS,
     ...MEDIA_NAMES,
     ...ENGINE_MARKS,
     ...EXPORT_MARKS,
