@@ -29,8 +29,9 @@ function putsNothing(name: string, { options: { site } }: TokenCase): boolean {
 function isEmptyOnPage(text: string): boolean {
   if (text.length > LONGEST) return false;
   const body = text
+    .replace(/\r\n/g, '\n')
     .replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '')
-    .replace(/<!--[\s\S]*?-->/g, '');
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, '');
   let open: { readonly mark: string; readonly info: string; readonly code: string[] } | undefined;
   for (const line of body.split('\n')) {
     if (open === undefined) {

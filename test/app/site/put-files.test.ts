@@ -22,6 +22,11 @@ describe('a file that Quarto puts into a text', () => {
       '```{r, echo = FALSE}\nset.seed(3)\n```\n<!-- Ana -->\n',
     ],
     ['is empty below its front matter', '../_log.qmd', '---\ntitle: Log\n---\n'],
+    [
+      'has the line ends of Windows',
+      '../_log.qmd',
+      '---\r\ntitle: Log\r\n---\r\n```{r}\r\n#| include: false\r\nx\r\n```\r\n',
+    ],
   ])('is passed over if it %s', async (_, name, text) => {
     expect(await said(name, { 'notes/_log.qmd': text })).toEqual([]);
   });
