@@ -10,7 +10,7 @@ const TABLES = {
     pounds=£ copyright=© S=§ P=¶ lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ langle=⟨ rangle=⟩ lbrace={ rbrace=} lvert=| rvert=|
     lVert=‖ rVert=‖ Vert=‖ vert=| backslash=\\ lbrack=[ rbrack=] surd=√ complement=∁ i=ı eth=ð R=ℝ N=ℕ Z=ℤ Q=ℚ C=ℂ Reals=ℝ
     reals=ℝ natnums=ℕ cnums=ℂ Complex=ℂ exist=∃ empty=∅ infin=∞`,
-  relation: `le=≤ leq=≤ leqslant=⩽ ge=≥ geq=≥ geqslant=⩾ ne=≠ neq=≠ approx=≈ equiv=≡ sim=∼ simeq=≃ cong=≅ propto=∝ ll=≪
+  relation: `le=≤ leq=≤ leqslant=⩽ leqq=≦ ge=≥ geq=≥ geqslant=⩾ geqq=≧ ne=≠ neq=≠ approx=≈ equiv=≡ sim=∼ simeq=≃ cong=≅ propto=∝ ll=≪
     gg=≫ in=∈ notin=∉ ni=∋ subset=⊂ subseteq=⊆ supset=⊃ supseteq=⊇ subsetneq=⊊ to=→ rightarrow=→ leftarrow=← gets=←
     leftrightarrow=↔ Rightarrow=⇒ Leftarrow=⇐ Leftrightarrow=⇔ implies=⇒ impliedby=⇐ iff=⇔ mapsto=↦ longrightarrow=⟶
     longleftarrow=⟵ longmapsto=⟼ Longrightarrow=⟹ uparrow=↑ downarrow=↓ hookrightarrow=↪ rightharpoonup=⇀ perp=⊥

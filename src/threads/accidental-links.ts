@@ -3,7 +3,6 @@ import type { Finding, Position } from '../drafts/finding.ts';
 import { countedOnce } from '../drafts/finding-list.ts';
 import { openingTitle } from '../drafts/opening-title.ts';
 import { settingsFor } from '../drafts/settings.ts';
-import { deepBlocks, shownAsText } from '../drafts/shown-as-text.ts';
 import type { Profile } from './profile.ts';
 import { runsByBlock } from './sources.ts';
 
@@ -31,17 +30,12 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
     profile.linkStyle === 'facets' || settingsFor(draft.settings, profile.network).footnotes === 'none';
   const found: Finding[] = [];
   const price = profile.prices.postWithUrl - profile.prices.post;
-  const report = (
-    name: string,
-    what: string,
-    { line, column }: Position,
-    cure = 'word it differently',
-  ): void => {
+  const report = (name: string, what: string, { line, column }: Position): void => {
     const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
     found.push({
       code: 'accidental-link',
       severity: 'warning',
-      message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; ${cure}, or accept it with \`silence: [accidental-link]\``,
+      message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
       line,
       column,
     });
@@ -71,18 +65,8 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
       report(name, what, { line: at.line, column });
     }
   }
-  // Short code is sent as text, too.
-  for (const block of deepBlocks(draft.blocks)) {
-    const text = block.type === 'code' ? shownAsText(block) : undefined;
-    for (const { start, end, accidental } of text === undefined ? [] : profile.links(text))
-      if (accidental === true)
-        report(text?.slice(start, end) ?? '', 'in code will become a link', block.at, DRAW);
-  }
   return countedOnce(found.sort((one, other) => one.line - other.line || one.column - other.column));
 }
-
-/** What keeps short code from being text. */
-const DRAW = 'write `{1}` behind the language of its fence, which makes a picture of it';
 
 /** Returns the title that opens the thread, as a run. */
 function titleOf(draft: Draft, profile: Profile): Run[][] {

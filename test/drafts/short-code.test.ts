@@ -21,6 +21,8 @@ describe('two short lines of code that readers copy', () => {
     ['in columns', 'mast   3\nfloat  4', ''],
     ['that a phone wraps', `mast rise --to ${'1'.repeat(50)}\nmast`, 'sh'],
     ['with an address', 'curl https://e.org/mast\nmast', 'sh'],
+    ['with a name that X would link', 'data.0.foo = 1\ndata.0.baz = 2', 'text'],
+    ['with the address of a package', 'go get github.com/ana/float\nmast', 'sh'],
     ['with a title', 'mast rise\nmast fall', 'sh title="a.sh"'],
     ['that begins like an item', '- uses: gate\n- uses: mast', 'text'],
     ['that are three', 'a\nb\nc', 'sh'],
@@ -32,4 +34,24 @@ describe('two short lines of code that readers copy', () => {
       postsOnX(parseDraft(`${words}\n\n${fenced('mast rise\nmast fall', 'sh')}`, { path: null })),
     ).toContain('Run:\n\nmast rise\nmast fall');
   });
+
+  it.each([
+    ['as short as the picture below', ['mast rise', 'mast data.foo']],
+    ['below a picture', ['a\nb\nc', 'mast rise']],
+  ])('is a picture beside its sibling %s', (_, [one = '', other = '']) =>
+    expect(
+      postsOnX(
+        parseDraft(`It is either:\n\n\`\`\`text\n${one}\n\`\`\`\n\nor:\n\n\`\`\`text\n${other}\n\`\`\`\n`, {
+          path: null,
+        }),
+      ),
+    ).toBe('It is either:\n\nor:'),
+  );
+
+  it('stays text above a long picture', () =>
+    expect(
+      postsOnX(
+        parseDraft('Run:\n\n```sh\nmast rise\n```\n\nand then:\n\n```js\na\nb\nc\n```\n', { path: null }),
+      ),
+    ).toContain('mast rise'));
 });

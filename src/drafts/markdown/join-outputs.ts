@@ -1,4 +1,5 @@
 import type { Block } from '../draft.ts';
+import { runsText } from '../draft-words.ts';
 import { isPicture } from '../shown-as-text.ts';
 
 type Code = Extract<Block, { type: 'code' }>;
@@ -6,7 +7,7 @@ type Code = Extract<Block, { type: 'code' }>;
 /**
  * Joins code with the output below it, as long as one of the two needs a picture: then one picture shows both. A network shows all
  * pictures of a post below its text, so a line of output that stays text would leave its command. For the same reason, one line of
- * other code below a picture becomes a picture of its own.
+ * other code below a picture becomes a picture of its own, also below a few words (“or:”).
  *
  *     ```r                       one picture: nrow(out)
  *     nrow(out)
@@ -41,8 +42,30 @@ export function joinOutputs(blocks: readonly Block[]): Block[] {
     }
   }
   close();
-  return joined;
+  return joined.map((block, at) => (isSibling(block, at, joined) ? { ...block, card: true } : block));
 }
+
+/** Words between two codes of one sentence: `or:`, `and then:`. */
+const LINKING = /^(?:\p{Ll}|(?:Or|And|Oder|Ou)(?!\p{L})).{0,18}(?<![.!?…。！？])$/u;
+/** Two lines at most. */
+const SHORT = /^[^\n]*(?:\n[^\n]*)?$/;
+
+/**
+ * Whether short code is drawn since a few words part it from a picture: from one above, whose place is below all words of the post, or
+ * from one below that is as short.
+ */
+function isSibling(block: Block, at: number, blocks: readonly Block[]): block is Code {
+  if (block.type !== 'code' || isPicture(block)) return false;
+  const above = areBeside(blocks[at - 1]) ? blocks[at - 2] : undefined;
+  const below = areBeside(blocks[at + 1]) ? blocks[at + 2] : undefined;
+  return (
+    (above?.type === 'code' && isPicture(above)) ||
+    (below?.type === 'code' && isPicture(below) && SHORT.test(below.source.trim()))
+  );
+}
+
+const areBeside = (between: Block | undefined): boolean =>
+  between?.type === 'paragraph' && LINKING.test(runsText(between.runs).trim());
 
 /** Whether code joins the code above it. Options of a fence, such as a title, are about one block only. */
 function belongs(below: Code, above: Code, pictured: boolean): boolean {
