@@ -275,6 +275,13 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     ],
   },
   {
+    pattern:
+      /^(?:(?:useful|full|all|the|our|more|important|quick|other) )*(?:release notes|change ?logs?|downloads?|links?|resources|references|documentation|docs|announcements?)(?: (?:and|&) \p{L}+)?\s?:$/iu,
+    why: 'a label above links, whose addresses a summary leaves out',
+    examples: ['Release notes:', 'Useful links:', 'Downloads and sources:'],
+    not: ['Highlights:', 'Links between lids:', 'Release notes: the lid is new.'],
+  },
+  {
     pattern: /^for (?:our|the) (?:goals|archives?|back issues)(?!\p{L})[^.!?]{1,200} see (?:the|our) /iu,
     why: 'it says where the other issues are',
     examples: ['For our goals, the archives, and the way we work, see the Lamp News page.'],

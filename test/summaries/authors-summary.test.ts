@@ -117,6 +117,14 @@ describe('what the author wrote to make people read', () => {
   });
 
   it.each([
+    ['Announcing the official release of Lamp’s stable v2 release', 'Announcing Lamp v2'],
+    ['Introductory post about Ana Keel, a keeper of lamps under the harbour', 'Ana Keel joins as a keeper'],
+  ])('is not what says the title again: “%s”', (written, title) => {
+    const source = `---\ntitle: ${title}\ndescription: ${written}\n---\n\n${TEXT}\n`;
+    expect(readPost(source, { path: 'a.md' }).summary).toBeUndefined();
+  });
+
+  it.each([
     'Posting on Mondays helps our readers.',
     'Why floats freeze - and what to do in a hard winter',
     'Tide Gauges - A Field Report From The Coast',

@@ -48,3 +48,16 @@ it('an opening does not end with the question that a list of news answers, also 
   );
   expect(told(`${FIRST}\n\n${question}\n\n## Oil\n\nOil burns all night.`)).toEqual([FIRST]);
 });
+
+describe('a line with a colon below a sentence', () => {
+  const first = 'The oil of the lamp is burnt by two flames of one size.';
+  it('goes where the code below it is left out, also above the mark of a teaser', () => {
+    const line = 'The amount of oil on a lamp of today is:';
+    expect(told(`${first} ${line}\n\n<!-- more -->\n\n\`\`\`\noil\n\`\`\`\n\nBoth burn.`)).toEqual([first]);
+  });
+
+  it('goes if it is a label above links', () => {
+    const links = 'Release notes:\n\n- [Lamp](https://example.org/a)\n- [Lamp-Oil](https://example.org/b)';
+    expect(told(`${first}\n\n${links}`)).toEqual([first]);
+  });
+});

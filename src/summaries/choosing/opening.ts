@@ -27,18 +27,29 @@ export function openingOf(context: OpeningContext): Point[] {
   const told = bestEnding(passages, context);
   const line = isDescribed ? undefined : closingLine(told, context);
   if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
-  const [only, ...others] = told;
-  if (only?.unfit === 'lead-in' && others.length === 0) return withItems(only, context);
+  const open = told.at(-1);
+  if (open?.unfit === 'lead-in' && open.form === undefined) {
+    const above = told.slice(0, -1);
+    const listed = withItems(open, context, above);
+    const saysLittle = above.at(-1)?.unfit === 'lead-in' || lengthOf(above, context.size) < SAYS_LITTLE;
+    return saysLittle || listed.length > paragraphsOf(told).length ? listed : paragraphsOf(above);
+  }
   const whole = withRelease(withRemedy(withPurpose(told, passages.at(-1) ?? [], context), context), context);
   return paragraphsOf(withoutTeaser(whole, context));
 }
 
+/** Below less than this share of a post, a line that announces what is left out stays: `Lamps burn oil. We fill them so:` */
+const SAYS_LITTLE = 0.15;
 /** The fewest items of a list that answer the line above it. */
 const FEWEST_ITEMS = 2;
 
-/** Returns a line that is all of an opening, with the first items of the list below it, which is too long to be shown whole. */
-function withItems(line: PostSentence, context: OpeningContext): Point[] {
-  const alone = paragraphsOf([line]);
+/** Returns a line that ends an opening, below the rest of it, with the first items of the list below it, which is too long to be shown whole. */
+function withItems(
+  line: PostSentence,
+  context: OpeningContext,
+  above: readonly PostSentence[] = [],
+): Point[] {
+  const alone = paragraphsOf([...above, line]);
   let items: readonly Point[] = [];
   for (const item of paragraphsOf(itemsBelow(line, context))) {
     const all = [...alone, ...items, item];

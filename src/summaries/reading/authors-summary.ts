@@ -126,13 +126,29 @@ const LABEL =
 /** What a description calls the text behind its subject: `Lamp 2.1 Release Notes`. */
 const KIND = / (?:release notes|change ?log|announcement)\.?$/i;
 
+/** Words that a description of a release adds to its title, and say nothing: `Announcing the stable release of Lamp 2`. */
+const OF_RELEASES: ReadonlySet<string> = new Set(
+  stemsOf('announce announcing announcement release released releases version stable official'),
+);
+
+/** `Introductory post about Ana Keel, …`: what a description calls the text, and no sentence. */
+const LABELLED =
+  /^(?:(?:an?|the|my|our|final|short|quick|brief|introductory|[\p{L}/-]+) ){0,3}(?:post|introduction|write-?up) (?:about|on|for|of|regarding) [^.!?]*$/iu;
+
+/** So many words of the title in such a label name the same thing again: its first sentences say more. */
+const NAMED_AGAIN = 2;
+
 /** Whether a description is made of the title's words. */
 function repeats(summary: string, title: string): boolean {
   const known = new Set(wordsOf(title));
   const own = summary.replace(LABEL, '').replace(KIND, '');
   if (wordsOf(own).every((word) => known.has(word))) return true;
-  const [stems, told] = [stemsOf(own), new Set(stemsOf(title))];
-  return stems.length > 0 && stems.filter((stem) => told.has(stem)).length >= stems.length * REPEATS;
+  const told = new Set(stemsOf(title));
+  const stems = stemsOf(own);
+  const again = stems.filter((stem) => told.has(stem)).length;
+  if (LABELLED.test(summary) && again >= NAMED_AGAIN) return true;
+  const added = stems.filter((stem) => !told.has(stem) && OF_RELEASES.has(stem)).length;
+  return again > 0 && again + added >= stems.length * REPEATS;
 }
 
 /** How programs end an excerpt: they cut it, or link to the rest. */
