@@ -80,7 +80,7 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
 const hasWords = ({ blocks }: Note): boolean =>
   !blocks.every((block) => block.type === 'image' || isPicture(block));
 
-/** Several marks with gaps between them up to this number are a numbering of the author’s, too. */
+/** Several marks with gaps between them up to this number are a numbering of the author’s, too; `[0, 10]` may be an interval. */
 const HIGHEST_OF_SEVERAL = 20;
 /** An author's own marks; `[2024]` and `[100]` are something else. */
 const MARKS = /(?<![\p{L}\p{N}_)\]])\[(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*)\]/gu;
@@ -98,17 +98,21 @@ type OwnMarks = {
 
 function ownMarks(blocks: readonly Block[]): OwnMarks {
   const found = new Set<number>();
+  const single = new Set<string>();
   for (const run of runsOf(blocks)) {
     if (run.type !== 'text' || !run.text.includes('[')) continue;
     if (run.emphasis === 'code' && !MARK_IN_CODE.test(run.text)) continue;
-    for (const [, inside = ''] of run.text.matchAll(MARKS))
-      for (const number of inside.match(/\d+/g) ?? []) found.add(Number(number));
+    for (const [, inside = ''] of run.text.matchAll(MARKS)) {
+      const numbers = (inside.match(/\d+/g) ?? []).map(Number);
+      for (const number of numbers) found.add(number);
+      if (numbers.length === 1) single.add(inside);
+    }
   }
   const numbers = [...found].sort((one, other) => one - other);
   const [first = 2] = numbers;
   const isRun = first <= 1 && numbers.every((number, index) => number === first + index);
   const highest = numbers.at(-1) ?? 0;
-  return isRun || (numbers.length > 1 && highest <= HIGHEST_OF_SEVERAL)
+  return isRun || (single.size > 1 && highest <= HIGHEST_OF_SEVERAL)
     ? { run: numbers, alone: new Set() }
     : { run: [], alone: found };
 }

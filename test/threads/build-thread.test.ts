@@ -506,12 +506,23 @@ describe('our own numbers', () => {
     expect(noted.posts.at(-1)?.text ?? '').not.toMatch(/^\[1\] https/m);
   });
 
-  it.each(['In [2024] it froze', 'Take list[1] and', 'See [7] and', 'Take `list[1]` and', 'Room [100] is'])(
-    'start at 1 beside what is no such mark: %s',
-    (words) => {
-      expect(threadOf(`${words}, says ${link}.`).posts[0]?.text).toContain('the log [1]');
-    },
-  );
+  it.each([
+    'In [2024] it froze',
+    'Take list[1] and',
+    'See [7] and',
+    'Take `list[1]` and',
+    'Room [100] is',
+    'All in [0, 10] is',
+    'Logs [3–5] and',
+  ])('start at 1 beside what is no such mark: %s', (words) => {
+    expect(threadOf(`${words}, says ${link}.`).posts[0]?.text).toContain('the log [1]');
+  });
+
+  it('leave out a lone one of the author’s, and start after several small ones', () => {
+    const two = `${link} and [the map](https://gauge.example.org/map)`;
+    expect(threadOf(`See [2], ${two}.`).posts[0]?.text).toContain('the log [1] and the map [3]');
+    expect(threadOf(`See [2] and [5], ${two}.`).posts[0]?.text).toContain('the log [6] and the map [7]');
+  });
 });
 
 it('a quotation is not cut above a link on a line of its own', () => {
