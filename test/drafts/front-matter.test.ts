@@ -128,6 +128,7 @@ describe('what is wrong in front matter is found at its line', () => {
     ['cover: a.png', 'image-without-alt', 2, 8, '`cover_alt`'],
     ['a: [1', 'front-matter-yaml', 2, 6, 'not valid YAML'],
     ['a: 1\na: 2', 'front-matter-yaml', 3, 1, 'twice'],
+    ['authors: [ana] tags: [rain]', 'front-matter-yaml', 2, 16, 'line of its own'],
     ['summary: a: b', 'front-matter-yaml', 2, 10, 'quotation marks'],
   ])('%s', (yaml, code, line, column, message) => {
     const { findings, blocks } = draft(yaml);

@@ -54,4 +54,13 @@ describe('two short lines of code that readers copy', () => {
         parseDraft('Run:\n\n```sh\nmast rise\n```\n\nand then:\n\n```js\na\nb\nc\n```\n', { path: null }),
       ),
     ).toContain('mast rise'));
+
+  it('stays text in the next step', () =>
+    expect(
+      postsOnX(
+        parseDraft('Write:\n\n```js\na\nb\nc\n```\n\nand then build it:\n\n```sh\nmast rise\n```\n', {
+          path: null,
+        }),
+      ),
+    ).toContain('mast rise'));
 });

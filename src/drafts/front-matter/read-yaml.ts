@@ -43,6 +43,11 @@ const EXPLAINED: readonly { readonly said: RegExp; readonly means: string }[] = 
   { said: NESTED, means: 'text with `: ` in it needs quotation marks around it' },
   { said: /^Missing closing ["']quote/, means: 'a quotation mark is not closed' },
   { said: /^Tabs are not allowed as indentation/, means: 'a tab indents this line; use spaces' },
+  {
+    said: /^Unexpected scalar at node end/,
+    means:
+      'a value in brackets or quotation marks has ended, but its line goes on; a second key needs a line of its own',
+  },
   { said: /^Implicit keys need to be on a single line/, means: 'this line has no `: ` after its key' },
 ];
 

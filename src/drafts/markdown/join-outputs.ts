@@ -45,8 +45,8 @@ export function joinOutputs(blocks: readonly Block[]): Block[] {
   return joined.map((block, at) => (isSibling(block, at, joined) ? { ...block, card: true } : block));
 }
 
-/** Words between two codes of one sentence: `or:`, `and then:`. */
-const LINKING = /^(?:\p{Ll}|(?:Or|And|Oder|Ou)(?!\p{L})).{0,18}(?<![.!?…。！？])$/u;
+/** Words between two codes that are one or the other: `or:`, `or like this:`. “And then:” opens the next step, which readers copy. */
+const LINKING = /^(?:or|oder|ou|o|или|または)(?!\p{L}).{0,18}(?<![.!?…。！？])$/iu;
 /** Two lines at most. */
 const SHORT = /^[^\n]*(?:\n[^\n]*)?$/;
 
