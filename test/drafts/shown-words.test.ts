@@ -158,3 +158,15 @@ it('code that is nothing but a sign of prose keeps its backticks, and all code b
   );
   expect(shown('Split it at `!!`, `()` or `=>`.')).toBe('Split it at !!, () or =>.');
 });
+
+it.each([
+  ['with a gap, in a blog', 'date: 2026-05-04\n', (place: number) => place + (place > 4 ? 1 : 0), '200.'],
+  ['with a number twice', '', (place: number) => place - (place > 4 ? 1 : 0), '200.'],
+  ['with a gap, in a draft', '', (place: number) => place + (place > 4 ? 1 : 0), '201.'],
+])('a list that is too long to be read at once %s is counted as a short one', (_, date, numberAt, last) => {
+  const words = 'The gate of the old wall rises at noon, and falls when the wind is low.';
+  const lines = Array.from({ length: 200 }, (_line, place) => `${numberAt(place + 1)}. ${words}`);
+  const [list] = parseDraft(`---\ntitle: Log\n${date}---\n${lines.join('\n')}\n`, { path: 'a.md' }).blocks;
+  const markers = list?.type === 'list' ? list.items.map(({ marker }) => marker) : [];
+  expect([markers.length, markers.at(-1)]).toEqual([200, last]);
+});

@@ -60,7 +60,8 @@ function blocksOf(nodes: readonly RootContent[], conversion: Conversion): Block[
     const found = blockOf(node, conversion);
     // Without definitions between them, lists of one kind would be one node.
     const areLists = above?.type === 'list' && node.type === 'list';
-    const joined = areLists && joinBlocks(blocks.at(-1), found[0], 'lines', true);
+    const cut = { seam: 'lines', afterBlank: true, ofBlog: conversion.ofBlog } as const;
+    const joined = areLists && joinBlocks(blocks.at(-1), found[0], cut);
     for (const block of joined ? found.slice(1) : found) blocks.push(block);
     above = node;
   }

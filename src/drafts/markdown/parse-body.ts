@@ -36,12 +36,12 @@ export function parseBody(bodyStart: number, form: DraftForm, draft: DraftText):
     const toSource = (offset: number): number =>
       chunk.start + originalOffset(Math.min(Math.max(offset - escaped, 0), text.length));
     const found = convertTree(parseMarkdown(whole), text.length + escaped, toSource, draft);
-    const joined = joinBlocks(
-      blocks.at(-1),
-      found[0],
-      chunk.seam,
-      BLANK_BEFORE.test(source.slice(Math.max(0, chunk.start - 200), chunk.start)),
-    );
+    const afterBlank = BLANK_BEFORE.test(source.slice(Math.max(0, chunk.start - 200), chunk.start));
+    const joined = joinBlocks(blocks.at(-1), found[0], {
+      seam: chunk.seam,
+      afterBlank,
+      ofBlog: form.ofBlog,
+    });
     for (const block of joined ? found.slice(1) : found) blocks.push(block);
   }
   return references.atTheEnd(blocks);
