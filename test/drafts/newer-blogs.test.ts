@@ -222,6 +222,14 @@ it('the alt text of a caption with links has its words', () =>
     ).blocks.flatMap((block) => (block.type === 'image' ? [block.image.alt] : [])),
   ).toEqual(['A mast', 'By Bo.']));
 
+it('a caption that R works out is none', () =>
+  expect(
+    parse(
+      '```{r}\n#| echo: false\n#| fig-cap: !expr say(mast)\ninclude_graphics("mast.png")\n```\n',
+      'date: 2026-02-03',
+    ).blocks,
+  ).toMatchObject([{ type: 'image', image: { alt: '' } }]));
+
 it.each([
   ['#| echo: false\n#| fig-cap: It is “old”, or "new"', '{r}', 'It is “old”, or "new"'],
   ['#| echo: false\n#| fig-cap: \'It is "new"\'', '{r}', 'It is "new"'],

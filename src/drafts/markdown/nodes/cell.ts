@@ -23,7 +23,8 @@ const HIDDEN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*(?:echo|include):[ \t]*false
 const HIDDEN_BEHIND = /\b(?:echo|include)\s*=\s*(?:F|FALSE)\b/i;
 const SHOWN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*echo:[ \t]*(?:true|fenced)[ \t]*$/im;
 const SHOWN_BEHIND = /\becho\s*=\s*(?:T|TRUE)\b/i;
-const WORDS_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(alt|cap):(.*)$/gim;
+/** What `!expr` gives, R works out. */
+const WORDS_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(alt|cap):(?![ \t]*!expr\b)(.*)$/gim;
 /** In a fence’s first line, `\"` became a plain quotation mark: the string ends at the one before a comma or the brace. */
 const WORDS_BEHIND =
   /\bfig\.(alt|cap)\s*=\s*(?:"((?:[^"\\]|\\.|"(?!\s*[,}])){0,2000})"|'((?:[^'\\]|\\.|'(?!\s*[,}])){0,2000})')/gi;
