@@ -43,7 +43,7 @@ export function hugoPage({ path, fields }: SiteText, settings: SiteSettings): st
   const slug = settingText(fields, 'slug');
   if (pattern !== undefined) {
     const values = patternValues(place, fields, settings);
-    const page = filled(pattern, values);
+    const page = filled(withSlices(pattern, folders, settings), values);
     return page === undefined ? undefined : `${prefix}${page.replace(/\/*$/, '/')}`;
   }
   const last = isSection ? [] : [slug ?? name];
@@ -51,16 +51,32 @@ export function hugoPage({ path, fields }: SiteText, settings: SiteSettings): st
   return parts.some((part) => part === undefined) ? undefined : `${prefix}/${[...parts, ''].join('/')}`;
 }
 
+/** A name that begins with its date. */
+const DATED = /^\d{4}-\d{2}-\d{2}/;
+
+/** `:sections[1:]`: some of a text's folders. */
+const SLICE = /:sections\[(\d{0,2})(:?)(\d{0,2})\]/g;
+
+/** Writes the folders that a pattern takes from the row of all; what it can't read stays, and makes the page unknown. */
+const withSlices = (pattern: string, folders: readonly string[], settings: SiteSettings): string =>
+  pattern.replace(SLICE, (whole, first: string, colon: string, end: string) => {
+    if (colon === '' && first === '') return whole;
+    const from = first === '' ? 0 : Number(first);
+    const to = colon === '' ? from + 1 : end === '' ? folders.length : Number(end);
+    return urlized(folders.slice(from, to).join('/'), settings) ?? whole;
+  });
+
 function placeOf(path: string, settings: SiteSettings): Place | undefined {
   const { folders, stem, ending } = pathParts(path);
   const text = /^\.(?:md|markdown|html?|mdown)$/i.test(ending)
     ? hugoText(folders, stem, settings)
     : undefined;
   const dates = settingAt(settings, 'frontmatter', 'date');
+  if (text === undefined) return undefined;
+  const { folders: inner, name, prefix } = text;
   // Hugo then takes dates and slugs out of names.
   const isDatedByName = Array.isArray(dates) && dates.some((one) => one === ':filename');
-  if (text === undefined || isDatedByName) return undefined;
-  const { folders: inner, name, prefix } = text;
+  if (isDatedByName && DATED.test(name === 'index' ? (inner.at(-1) ?? '') : name)) return undefined;
   const isSection = name === '_index';
   if (isSection || name !== 'index') return { folders: inner, name, isSection, prefix };
   return { folders: inner.slice(0, -1), name: inner.at(-1) ?? '', isSection: inner.length === 0, prefix };
