@@ -24,8 +24,11 @@ const MANY = 3;
 
 /** Counts the slides with properties, by whether a rule closes them. */
 function countSlides(body: string): { readonly open: number; readonly closed: number } {
+  const all = [...body.matchAll(PROPERTY)];
+  // Most texts have none.
+  if (all.length === 0) return { open: 0, closed: 0 };
   const inCode = insideOf(codeSpans(body, 0));
-  const found = [...body.matchAll(PROPERTY)].filter(({ index }) => !inCode(index + 1));
+  const found = all.filter(({ index }) => !inCode(index + 1));
   const closed = found.filter(({ index, 0: whole }) => {
     const end = index + whole.length;
     return CLOSED.exec(body.slice(end, end + 2000))?.index === 0;
