@@ -30,6 +30,7 @@ describe('bullets to the right of a numbered item', () => {
   it.each([
     ['where nothing goes on', '1. Light it.\n - It needs oil.\n\nThen we went.', '[1.][-]paragraph'],
     ['where other numbers follow', '1. Light it.\n - Oil.\n\n5. Write it down.', '[1.][-][5.]'],
+    ['left of the number that goes on', '1. Light it.\n - Oil.\n\n  2. Write it down.', '[1.][-][2.]'],
     ['at the same column', '1. Light it.\n- Oil.\n2. Write it down.', '[1.][-][2.]'],
   ])('are a list of their own %s', (_, text, expected) => {
     expect(shape(text)).toBe(expected);
