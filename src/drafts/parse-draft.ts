@@ -8,11 +8,11 @@ import { countedOnce, createFindingList, type FindingList } from './finding-list
 import { isSharedKey } from './front-matter/blog-keys.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
 import { exportedTitle } from './front-matter/exported-fields.ts';
+import { withoutText } from './front-matter/page-elsewhere.ts';
 import { isInPosts, isPartOfPage } from './front-matter/post-path.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
-import { withoutText } from './front-matter/shown-page.ts';
 import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { titleLine } from './front-matter/title-keys.ts';
 import { inferKind } from './infer-kind.ts';

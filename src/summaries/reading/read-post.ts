@@ -3,7 +3,7 @@ import { checkEncoding } from '../../drafts/encoding/check-encoding.ts';
 import type { Finding, Severity } from '../../drafts/finding.ts';
 import { createFindingList } from '../../drafts/finding-list.ts';
 import { fixDraft } from '../../drafts/fix-draft.ts';
-import { shownPage } from '../../drafts/front-matter/shown-page.ts';
+import { pageElsewhere } from '../../drafts/front-matter/page-elsewhere.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { LARGEST_DRAFT } from '../../drafts/limits.ts';
 import { type LineTable, lineTable } from '../../drafts/line-table.ts';
@@ -75,7 +75,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     ofBlog: true,
     kind,
   });
-  const shown = text.isEmpty ? shownPage(field) : undefined;
+  const shown = text.isEmpty ? pageElsewhere(field) : undefined;
   if (text.isEmpty && shown === undefined && !isTooLarge)
     told.add('draft-empty', lines.positionAt(repaired.length), 'the post has no text');
   const at = (offset: number): { line: number; column: number } => lines.positionAt(offset);
