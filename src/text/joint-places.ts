@@ -105,3 +105,15 @@ const LONG_BRACKET = 40;
 /** Whether the words before a place end with a long bracket, and `mark`. */
 export const closesLongBracket = (before: string, mark = ''): boolean =>
   before.endsWith(`)${mark}`) && !before.slice(-LONG_BRACKET).includes('(');
+
+/** A word, if another follows. */
+const WORDS = /(?<=\s)(\p{Ll}+)(?= (\p{Ll}+) )/gu;
+
+/** Whether `and` joins two halves that open a phrase with the same two words: `a lamp for the pier and a bell for the boat`. */
+export function joinsParallel({ before, ahead, next, tables }: Place): boolean {
+  if (!tables.series.has(next)) return false;
+  const half = /^[^,;:!?()—–]*/.exec(ahead)?.[0] ?? '';
+  for (const [, first = '', second = ''] of before.matchAll(WORDS))
+    if (tables.phrase.has(first) && half.includes(` ${first} ${second} `)) return true;
+  return false;
+}

@@ -8,6 +8,7 @@ import {
   isBetweenAdjectives,
   isPutIn,
   joinsLast,
+  joinsParallel,
   opensAnything,
   opensClause,
   opensMainClause,
@@ -198,6 +199,12 @@ export const JOINT_RULES: readonly JointRule[] = [
     code: BREAK.clause,
     why: 'a clause that has the subject of the one before',
     example: 'We sailed to the old island in the bay |while watching the lamp of the harbour.',
+  },
+  {
+    when: (place) => !place.marked && joinsParallel(place),
+    code: BREAK.clause,
+    why: 'a conjunction between two halves that open a phrase in the same way',
+    example: 'We bought a brass lamp for the old pier |and a bell for the boat.',
   },
   {
     when: ({ marked }) => marked,
