@@ -30,16 +30,7 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
     profile.linkStyle === 'facets' || settingsFor(draft.settings, profile.network).footnotes === 'none';
   const found: Finding[] = [];
   const price = profile.prices.postWithUrl - profile.prices.post;
-  const report = (name: string, what: string, { line, column }: Position): void => {
-    const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
-    found.push({
-      code: 'accidental-link',
-      severity: 'warning',
-      message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
-      line,
-      column,
-    });
-  };
+  const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
   for (const runs of [...titleOf(draft, profile), ...runsByBlock(draft.blocks)]) {
     const { text, pieces } = asSent(runs, bare);
     let next = 0;
@@ -62,10 +53,16 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
         : isSite
           ? `will become a link to that page, beside its own to ${url.slice(0, 80)}`
           : 'will become a link';
-      report(name, what, { line: at.line, column });
+      found.push({
+        code: 'accidental-link',
+        severity: 'warning',
+        message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
+        line: at.line,
+        column,
+      });
     }
   }
-  return countedOnce(found.sort((one, other) => one.line - other.line || one.column - other.column));
+  return countedOnce(found);
 }
 
 /** Returns the title that opens the thread, as a run. */
@@ -79,7 +76,7 @@ function titleOf(draft: Draft, profile: Profile): Run[][] {
 /** Returns an address without its scheme, `www.` and what is not its page: `example.org/log` of `https://www.example.org/log/#top`. */
 const addressOf = (address: string): string =>
   (/^(?:https?:\/\/)?(?:www\.)?([^?#]*)/i.exec(address)?.[1] ?? '')
-    .replace(/(?:\/index\.html?)?\/*$/, '')
+    .replace(/(?:\/index\.html?\/*|(?<!\/)\/+)$/, '')
     .toLowerCase();
 
 /** Returns the server that an address names, with or without `https://`. */

@@ -26,6 +26,11 @@ describe('the lines of a paragraph in a blog', () => {
       'We log gauge.read(), which returns the level of the water in metres above the old zero mark, and the time.',
     ],
     [
+      'wrapped before a dash',
+      'We log the level of the water in metres above the old zero mark of the float\n– and the time of the day.',
+      'We log the level of the water in metres above the old zero mark of the float – and the time of the day.',
+    ],
+    [
       'one sentence up to a colon',
       'Near the end of our\nlast log about the old float of\nthe gate, we wrote:',
       'Near the end of our last log about the old float of the gate, we wrote:',
