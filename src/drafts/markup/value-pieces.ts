@@ -27,7 +27,7 @@ const WRITTEN = /^<!--\s*md:(?:version|default|setting|option)\s+`?([^`\n]{1,80}
 /** Words that a sentence goes on from. */
 const GOES_ON = /[\p{L}\p{N},(]\*{0,2}[^\S\n]*\n?[^\S\n]*$/u;
 
-// The signs of a comment of JavaScript at the start of a line, before one in braces.
+/** The signs of a comment of JavaScript at the start of a line, before one in braces. */
 const OUTER_COMMENT = /(?:^|\n)[ \t]*(\/\/[ \t]*)$/;
 
 /** Makes the piece for a comment, an import or an export: nothing, or what a comment is written as. */

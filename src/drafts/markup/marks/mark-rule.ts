@@ -49,8 +49,9 @@ export const noText = (search: MarkSearch, offset: number, message: string): voi
   search.notes.push({ code: 'not-text', offset, message });
 };
 
-/** What a note of a text's attributes says, which names the first. */
+/** What the notes of a text say of its attributes: they name the first. */
 const said = new WeakMap<MarkSearch['notes'], string>();
+
 /** Reports attributes at their place, with one message for all of a text. */
 export function noAttributes(search: MarkSearch, offset: number, written: string): void {
   const message =
