@@ -127,14 +127,14 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
     [
       'with its words, its author and its address',
       'So:\n\n<Tweet name="Ana" id="1462821229841338381">\n  <p>The flow:</p>\n  <p>Shut it</p>\n</Tweet>',
-      'So:\n\n> The flow:\n> Shut it\n\n> — Ana\n> https://x.com/i/status/1462821229841338381',
+      'So:\n\n> The flow:\n> Shut it\n> — Ana https://x.com/i/status/1462821229841338381',
     ],
   ],
   'somebody’s post as JSX': [
     [
       'has the lines of its page, and no signs of JSX',
       'So:\n\n<Tweet name="Ana" id="1462821229841338381">\n  <p>\n    <div>The gate is open!</div>\n    <div>\n      ✅ <Blue>mast</Blue> 🚧{\' \'}\n      <Blue>float</Blue>, {/* soon */}{"rain"}.\n    </div>\n  </p>\n</Tweet>',
-      'So:\n\n> The gate is open!\n> ✅ mast 🚧 float, rain.\n\n> — Ana\n> https://x.com/i/status/1462821229841338381',
+      'So:\n\n> The gate is open!\n> ✅ mast 🚧 float, rain.\n> — Ana https://x.com/i/status/1462821229841338381',
     ],
   ],
   'mail addresses in HTML': [
