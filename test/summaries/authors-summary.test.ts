@@ -88,6 +88,7 @@ describe('what the author wrote to make people read', () => {
     const whole = 'What a keeper does with all the floats that he has to work with';
     expect(summary(whole)).toBe(whole);
     expect(summary('What a keeper does with')).toBeUndefined();
+    expect(summary('Simplifying how keepers mend their')).toBeUndefined();
   });
 
   it('may head its post like a chapter', () => {

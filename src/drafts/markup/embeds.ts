@@ -6,7 +6,15 @@ type Frame = { readonly frame: RegExp; readonly page: string; readonly sample: s
 /** Addresses that show something inside a page, and the page that shows it to a reader. */
 export const FRAMES: readonly Frame[] = [
   {
-    frame: /^(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts)\/(?!videoseries)([\w-]{6,20})/,
+    // From the second on that the author chose.
+    frame:
+      /^(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries)([\w-]{6,20})\?(?:[^#]*&)?start=([1-9]\d*)/,
+    page: 'www.youtube.com/watch?v=$1&t=$2',
+    sample: 'https://www.youtube.com/embed/abcdefghijk?rel=0&start=394',
+  },
+  {
+    frame:
+      /^(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts)\/(?!videoseries)([\w-]{6,20})(?![\w-]|\?(?:[^#]*&)?start=[1-9])/,
     page: 'www.youtube.com/watch?v=$1',
     sample: 'https://www.youtube.com/embed/abcdefghijk',
   },

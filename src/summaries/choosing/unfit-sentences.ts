@@ -20,7 +20,7 @@ export const SENTENCE_END =
   /(?:[.!?…。！？]|(?![©®™ℹ↔-↪])\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
 /** How a text ends that breaks off. */
 export const OPEN_END =
-  /(?:[,;(—–-]|(?<![\p{L}’'-])(?:and|or|the|an?|of|to|that|with|was|is|are|und|oder|der|die|das|et|ou|le|la|de|y|o|el))$/iu;
+  /(?:[,;(—–-]|(?<![\p{L}’'-])(?:and|or|the|an?|of|to|that|with|was|is|are|my|our|your|their|its|und|oder|der|die|das|et|ou|le|la|de|y|o|el))$/iu;
 /** The fewest words of a line without a full stop that may be a sentence. */
 const SENTENCE_WORDS = 8;
 /** The fewest words of an item below a line with a colon that may be a sentence without a full stop. */
