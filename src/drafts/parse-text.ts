@@ -56,6 +56,8 @@ export type ParsedText = {
   readonly label: string | undefined;
   /** Whether nothing remains. */
   readonly isEmpty: boolean;
+  /** Whether it is slides, which are no text. */
+  readonly isSlides: boolean;
   readonly body: DraftText;
   /** Maps an offset in `body.source` to the author's source. */
   readonly sourceOffset: (offset: number) => number;
@@ -78,7 +80,7 @@ export function parseText(
 ): ParsedText {
   const { bodyStart, path, siteUrl, site, purpose, field } = options;
   const isOff = (name: string): boolean => OFF.test(field(name) ?? '');
-  reportSlides(source, bodyStart, field, { lines, findings });
+  const isSlides = reportSlides(source, bodyStart, field, { lines, findings });
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const included = withIncluded(source, bodyStart, site);
@@ -132,6 +134,7 @@ export function parseText(
     blocks: withTableNotes(blocks, body.notes),
     label,
     isEmpty: source.slice(bodyStart).trim() === '',
+    isSlides,
     body,
     sourceOffset: originalOffset,
   };

@@ -17,10 +17,13 @@ const PROPERTY =
   /(?:^|\n--?-?[ \t]*\r?\n)(?:class|name|count|template|layout|exclude|background(?:-image)?|transition|clicks): ?[^\n]*\n/g;
 /** Properties that a rule closes, as in Slidev. */
 const CLOSED = /^(?:[a-zA-Z][\w-]*:[^\n]*\n){0,10}---[ \t]*\r?$/m;
-/** What the speaker says, between a line of three question marks and the next rule. */
-const SPOKEN = /^\?\?\?[ \t]*$/m;
-/** So many slides with properties make a file one of slides. */
+/** The line above what the speaker says, and the rule between two slides. */
+const SPOKEN = /^\?\?\?[ \t]*\r?$/gm;
+const RULE = /^---[ \t]*\r?$/gm;
+/** So many slides with properties, or rules between slides on which the speaker says something, make a file one of slides. */
 const MANY = 3;
+/** The fewest slides on which the speaker says something, in a file without properties. */
+const FEWEST_SPOKEN = 2;
 
 /** Counts the slides with properties, by whether a rule closes them. */
 function countSlides(body: string): { readonly open: number; readonly closed: number } {
@@ -36,6 +39,18 @@ function countSlides(body: string): { readonly open: number; readonly closed: nu
   return { open: found.length - closed, closed };
 }
 
+/** Whether the speaker says something on several slides between rules. */
+function isSpoken(body: string): boolean {
+  const spoken = [...body.matchAll(SPOKEN)];
+  if (spoken.length < FEWEST_SPOKEN) return false;
+  const inCode = insideOf(codeSpans(body, 0));
+  const isOutside = ({ index }: RegExpExecArray): boolean => !inCode(index);
+  return (
+    spoken.filter(isOutside).length >= FEWEST_SPOKEN &&
+    [...body.matchAll(RULE)].filter(isOutside).length >= MANY
+  );
+}
+
 /** Programs that show a file as slides, and what tells their files from posts. */
 export const SLIDE_FORMATS: readonly SlideFormat[] = [
   {
@@ -44,7 +59,7 @@ export const SLIDE_FORMATS: readonly SlideFormat[] = [
     sample: 'class: title\n# Gates\n\n???\n\nGood evening.\n\n---\nname: rise\n# How they rise',
     holds: ({ body }) => {
       const { open } = countSlides(body);
-      return open >= MANY || (open > 0 && SPOKEN.test(body));
+      return open >= MANY || (open > 0 && body.search(SPOKEN) !== -1) || isSpoken(body);
     },
   },
   {
@@ -77,16 +92,17 @@ export const SLIDE_FORMATS: readonly SlideFormat[] = [
   },
 ];
 
-/** Reports a file of slides, which is no text to read: an error at its first line of words. */
+/** Reports a file of slides, which is no text to read: an error at its first line of words. Returns whether it is one. */
 export function reportSlides(
   source: string,
   bodyStart: number,
   field: MayBeSlides['field'],
   to: { readonly lines: LineTable; readonly findings: FindingList },
-): void {
+): boolean {
   const body = source.slice(bodyStart).trimStart();
   const format = SLIDE_FORMATS.find(({ holds }) => holds({ body, field }));
-  if (format === undefined) return;
+  if (format === undefined) return false;
   const message = `this file is slides for ${format.name}, not a text: its signs for slides and what the speaker says would stand in the posts; write the thread in a file of its own`;
   to.findings.add('slides', to.lines.positionAt(source.length - body.length), message);
+  return true;
 }

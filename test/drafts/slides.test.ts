@@ -15,6 +15,15 @@ describe('a file of slides is no post', () => {
   it('points to the first line below the front matter', () =>
     expect(found('---\nmarp: true\n---\n\n# Gates\n')).toMatchObject([{ line: 5 }]));
 
+  it('also if only what the speaker says tells it', () => {
+    const slide = (words: string): string => `# ${words}\n\n???\n\nGood evening.\n\n---\n`;
+    const text = `${slide('Gates')}${slide('How they rise')}${slide('How they shut')}`;
+    expect(found(text)).toHaveLength(1);
+    expect(found(text.replaceAll('\n', '\r\n'))).toHaveLength(1);
+    expect(found(`\`\`\`\n${text}\`\`\`\n`)).toEqual([]);
+    expect(found(`${slide('Gates')}It rose.\n\n---\n\nIt fell.\n\n---\n`)).toEqual([]);
+  });
+
   it.each([
     ['a post with rules', 'It rose.\n\n---\n\nIt fell.\n\n---\nname: the gate\n\nIt shut.'],
     [

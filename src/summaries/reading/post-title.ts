@@ -20,6 +20,12 @@ export function postTitle(fields: PostFields, blocks: readonly Block[]): string 
   return title === undefined || PART.test(title) ? undefined : title;
 }
 
+/** Returns the heading of the first slide, which is the title of slides; `undefined` if that has none. */
+export function titleOfSlides(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.find(({ type }) => type === 'heading' || type === 'separator');
+  return heading?.type === 'heading' ? plainLine(runsText(heading.runs)) : undefined;
+}
+
 /** What any text may be called, and the parts that any text may have: such a heading is the title of none. */
 const PART =
   /^\W*(?:(?:my |the |a |new |first )?(?:blog ?)?post|(?:the )?blog|article|(?:rough )?draft|untitled|no title|title|readme|introduction|intro|overview|abstract|summary|background|motivation|preface|foreword|(?:table of )?contents?|footnotes?|references|notes|logs?|tl;?dr|post content|einleitung|einführung|inhalt(?:sverzeichnis)?|vorwort|übersicht|introducción|introdução|sommaire|contexte|índice|はじめに|概要|目次|前言|引言|背景|简介|目录)[\s.:!]*$/iu;

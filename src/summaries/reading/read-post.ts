@@ -16,8 +16,7 @@ import type { BlogPost } from './blog-post.ts';
 import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
 import { isOfLinkedHeadings } from './linked-headings.ts';
 import { listField, readPostFields, textField } from './post-fields.ts';
-import { postTitle, withoutTitle } from './post-title.ts';
-import { deckTitle, isDeck } from './slide-deck.ts';
+import { postTitle, titleOfSlides, withoutTitle } from './post-title.ts';
 import { notOut, outDays, unpublishedBy } from './unpublished.ts';
 
 /** Where a post comes from. */
@@ -40,6 +39,7 @@ const PASSED_ON = new Set([
   'not-text',
   'not-text-dropped',
   'quoted-by-component',
+  'slides',
   'struck-out',
   'template-value',
   'too-deep',
@@ -86,10 +86,9 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
   });
 
   const unpublished = unpublishedBy(fields, path);
-  const isSlides = isDeck(repaired);
-  const named = postTitle(fields, text.blocks) ?? (isSlides ? deckTitle(text.blocks) : undefined);
+  const named = postTitle(fields, text.blocks) ?? (text.isSlides ? titleOfSlides(text.blocks) : undefined);
   const title = named?.replaceAll(HOLE, '');
-  const blocks = isSlides ? [] : withoutTitle(text.blocks, title);
+  const blocks = text.isSlides ? [] : withoutTitle(text.blocks, title);
   const file = path === null ? undefined : postFile(path);
   const badDate = unreadableDate(fields, file);
   const canonical =
@@ -111,7 +110,6 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
       ? []
       : [notOut(`\`${unpublished}\` keeps the post unpublished, so a link to it leads nowhere`)]),
     ...(badDate === undefined ? [] : [noDate(badDate)]),
-    ...(isSlides ? [summaryFinding('no-prose', TOP, OF_SLIDES)] : []),
     ...canonicalFindings(canonical),
   ];
   return {
@@ -144,8 +142,6 @@ function teaserEnd(source: string, lines: LineTable): { readonly teaserEnd?: num
   // Behind words it ends an excerpt by its length, not where its author would end a teaser.
   return source.slice(offset - column + 1, offset).trim() === '' ? { teaserEnd: line } : {};
 }
-
-const OF_SLIDES = 'these are slides (`???` stands above what the speaker says), which have no text to quote';
 
 const TOP = { line: 1, column: 1 };
 
