@@ -180,22 +180,30 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:this is an? (?:guest|joint|sponsored) (?:blog ?)?(?:post|article|piece|essay)|this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:(?:was|is|has been) )?(?:also |first |originally |cross-?)?(?:published|posted|written|translated|updated|sponsored|adapted|available|licensed|discussed) |this is an? (?:\p{L}+ ){0,2}(?:adaptation|translation|copy|mirror|re-?post|cross-?post|re-?print)\b (?:of|to|from) (?:an?|the|my|our) (?:[\p{L}-]+ ){0,4}(?:page|post|article|piece|essay|text|chapter|newsletter)s?\b|the original (?:\p{L}+ )?(?:page|post|article|piece|essay|text|version) (?:was|is|has been) (?:authored|written|published|posted|translated|made)\b|(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
+      /^(?:this is an? (?:guest|joint|sponsored) (?:blog ?)?(?:post|article|piece|essay)|this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:(?:was|is|has been) )?(?:also |first |originally |cross-?)?(?:published|posted|written|translated|updated|sponsored|adapted|available|licensed) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
     why: 'a byline: who wrote it, when, or how long it takes to read',
     examples: [
       'Posted on November 3, 2026 by Ana Keel in Gauges',
       '5 min read',
       'November 3, 2026',
       'This is a guest post by Ana Keel',
+    ],
+    not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.', 'Posting on Mondays helps.'],
+  },
+  {
+    pattern:
+      /^(?:this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been) discussed (?:on|in) |this is an? (?:\p{L}+ ){0,2}(?:adaptation|translation|copy|mirror|re-?post|cross-?post|re-?print) (?:of|to|from) (?:an?|the|my|our) (?:[\p{L}-]+ ){0,4}(?:page(?! (?:tables?|buffers?|cache))|post|article|essay|chapter|newsletter)s?(?!\p{L})|the original (?:blog |wiki )?(?:page|post|article) (?:was|is|has been) (?:authored|written|published|posted|translated) (?:by|on|in|at) )/iu,
+    why: 'it says where else the text stands, who wrote it first, or where people talked about it',
+    examples: [
       'This article was discussed on the board of the harbour.',
       'This is an adaptation of a page that stood in the manual of lids.',
       'The original page was authored by Ana Keel and others.',
     ],
     not: [
-      'By Monday everybody had left.',
-      'By Ana’s account, the pump leaked.',
-      'Posting on Mondays helps.',
+      'This article discussed how lids leak.',
       'This is a copy of the lid that we saw on a page.',
+      'This is a copy of the page table.',
+      'The original version was written in C, and leaked.',
     ],
   },
   {
