@@ -6,7 +6,7 @@ export const MEDIA_ANNOUNCED: readonly PhraseRule[] = [
     pattern:
       /(?<!\p{L})(?:video|recording|screencast|podcast|clip|slide deck|animation|v[ií]deo|grava[cç][aã]o|grabaci[oó]n|vid[ée]o|enregistrement|Aufnahme|видео|запись)(?!\p{L})[^.!?:]{0,40}[:：]["”’»)*_]*$/iu,
     unless: words(
-      'notes|questions|answers|topics|parts|chapters|lessons|highlights|takeaways|points|quotes|outline|what (?:i|we) (?:learne?[dt]|took)|notas|preguntas|perguntas|temas|cap[íi]tulos|chapitres|fragen|notizen|themen|kapitel|вопросы|темы|части|заметки',
+      '(?:notes|questions|answers|topics|parts|chapters|lessons|highlights|takeaways|points|quotes|outline|what (?:i|we) (?:learne?[dt]|took)|notas|preguntas|perguntas|temas|cap[íi]tulos|chapitres|fragen|notizen|themen|kapitel|вопросы|темы|части|заметки)(?=[^,;.!?:：]{0,80}[:：])',
     ),
     why: 'it names what plays',
     examples: [
@@ -16,6 +16,7 @@ export const MEDIA_ANNOUNCED: readonly PhraseRule[] = [
       'Voici la vidéo de la marée :',
       'Hier ist das Video:',
       'Вот видео:',
+      'If you have questions, watch the recording:',
     ],
     not: [
       'The video is here. We saw three gates:',
