@@ -125,6 +125,12 @@ describe('what the author wrote to make people read', () => {
     expect(readPost(source, { path: 'a.md' }).summary).toBeUndefined();
   });
 
+  it('may be a sentence without a full stop that says what a post is for', () => {
+    const written = 'In this first post about lamps, we clean lamps of brass';
+    const source = `---\ntitle: Lamps of brass\ndescription: ${written}\n---\n\n${TEXT}\n`;
+    expect(readPost(source, { path: 'a.md' }).summary).toBe(written);
+  });
+
   it.each([
     'Posting on Mondays helps our readers.',
     'Why floats freeze - and what to do in a hard winter',

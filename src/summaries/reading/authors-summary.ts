@@ -131,11 +131,11 @@ const OF_RELEASES: ReadonlySet<string> = new Set(
   stemsOf('announce announcing announcement release released releases version stable official'),
 );
 
-/** `Introductory post about Ana Keel, …`: what a description calls the text, and no sentence. */
+/** `Introductory post about Ana Keel, …`: what a description calls the text, and no sentence: `In this first post on lamps, we …`. */
 const LABELLED =
-  /^(?:(?:an?|the|my|our|final|short|quick|brief|introductory|[\p{L}/-]+) ){0,3}(?:post|introduction|write-?up) (?:about|on|for|of|regarding) [^.!?]*$/iu;
+  /^(?!(?:in|after|since|following|how|we|i|you|they) )(?:[\p{L}/-]+ ){0,3}(?:post|introduction|write-?up) (?:about|on|for|of|regarding) [^.!?]*$/iu;
 
-/** So many words of the title in such a label name the same thing again: its first sentences say more. */
+/** With this many words of the title, such a label only says the title again. */
 const NAMED_AGAIN = 2;
 
 /** Whether a description is made of the title's words. */
