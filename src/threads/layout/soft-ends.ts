@@ -68,7 +68,7 @@ export const SET_IN_LINES: readonly KeptLines[] = [
   },
 ];
 
-/** So many other paragraphs may be as many as those in prose; more are verse. */
+/** Up to this number, as many other paragraphs as ones in prose are no verse. */
 const FEW_OTHERS = 2;
 
 /** Whether the lines of a paragraph stay in a post whose other line ends are blanks. */
