@@ -141,3 +141,9 @@ it.each([
 ])('an s behind a formula is the ending of several: %s', (text, shown) =>
   expect(postsOnX(parseDraft(text, { path: 'a.md' }))).toBe(shown),
 );
+
+it('a formula of one very long line is found in proportional time', () => {
+  const start = performance.now();
+  parseDraft(`$$${'\\\\'.repeat(100_000)}$$`, { path: 'a.md' });
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

@@ -23,7 +23,7 @@ type Form = {
 /** `$$` alone, or followed by the first line of a formula; in `$$ is tight` it is money. */
 const FORMS: readonly Form[] = [
   {
-    opens: /^([^\S\n]*)(\$\$)(?:[^\S\n]*|[^$]*[\\^_={}&][^$]*)$/,
+    opens: /^([^\S\n]*)(\$\$)(?:[^\S\n]*|[^$\\^_={}&]*[\\^_={}&][^$]*)$/,
     closes: () => /\$\$(?=[^\S\n]*[.,;]?[^\S\n]*$)/,
     hasMark: true,
     why: 'display math of TeX',
