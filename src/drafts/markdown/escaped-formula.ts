@@ -13,7 +13,7 @@ type Escape = {
 /** Backslashes that a blog’s Markdown takes away before its page reads the formula, one row each. */
 export const FORMULA_ESCAPES: readonly Escape[] = [
   {
-    sign: /\\{4,}(?=\s|$)|\\{3}(?=\s*\n)/g,
+    sign: /(?<!\\)(?:\\{4,}(?=\s|$)|\\{3}(?=\s*\n))/g,
     becomes: '\\\\',
     why: 'the end of a row, whose backslashes are doubled or trebled',
     sample: 'a &= b \\\\\\\\\\\\\nc &= d',

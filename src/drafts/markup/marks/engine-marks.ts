@@ -44,7 +44,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     leaves: 'Rise and fall Again',
     mayHold: (source) => / [([]#/.test(source),
     find: replacing(
-      /(?=[ \t]+[([]#)(?<=^#{1,6} [^\n]{1,200})[ \t]+(?:\(#[a-z0-9][a-z0-9-]*\)|\[#[a-z0-9][a-z0-9-]*\])(?=[ \t]*(?:\r?\n|$))/gm,
+      /(?<![ \t])(?=[ \t]+[([]#)(?<=^#{1,6} [^\n]{1,200})[ \t]+(?:\(#[a-z0-9][a-z0-9-]*\)|\[#[a-z0-9][a-z0-9-]*\])(?=[ \t]*(?:\r?\n|$))/gm,
       (_, search) => {
         noText(search, search.from, 'the name of a heading is for links to it, not text');
         return '';
