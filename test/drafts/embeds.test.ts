@@ -6,6 +6,12 @@ import { POST_LABELS } from '../../src/drafts/markup/post-labels.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
 describe('the address of what another site shows', () => {
+  it.each(['v', 'shorts'])('has the second that the author chose, also below /%s/', (folder) =>
+    expect(pageOfFrame(`https://www.youtube.com/${folder}/abcdefghijk?start=30`)).toBe(
+      'https://www.youtube.com/watch?v=abcdefghijk&t=30',
+    ),
+  );
+
   it.each(FRAMES)('comes from $sample', ({ sample, frame }) => {
     const page = pageOfFrame(sample);
     expect(page).toMatch(/^https:\/\/[^$]+$/);

@@ -8,7 +8,7 @@ export const FRAMES: readonly Frame[] = [
   {
     // From the second on that the author chose.
     frame:
-      /^(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries)([\w-]{6,20})\?(?:[^#]*&)?start=([1-9]\d*)/,
+      /^(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts)\/(?!videoseries)([\w-]{6,20})\?(?:[^#]*&)?start=([1-9]\d*)/,
     page: 'www.youtube.com/watch?v=$1&t=$2',
     sample: 'https://www.youtube.com/embed/abcdefghijk?rel=0&start=394',
   },
