@@ -108,6 +108,7 @@ describe('what is wrong in front matter is found at its line', () => {
     ['kind: essay', 'setting-value', 2, 7, "`kind` can't be `essay`; it accepts `update`, `paper`"],
     ['a: b\ntags: {c: d}', 'setting-value', 3, 7, "`tags` can't be a block of keys"],
     ['date: 2026-02-30', 'setting-value', 2, 7, '2026-02-03'],
+    ['date: 2025020312', 'setting-value', 2, 7, '2026-02-03'],
     ['publish_at: tomorrow', 'setting-value', 2, 13, '`next`'],
     ['publish_at: 2026-02-03T24:00', 'setting-value', 2, 13, '`next`'],
     ['networks: [x, facebook]', 'setting-value', 2, 11, "can't hold `facebook`; it accepts `x`, `bluesky`"],

@@ -51,8 +51,8 @@ export const DATE_KEYS = [
   'published',
 ] as const;
 
-/** `1728487000`: Unix time in seconds, since 2001; or in milliseconds. */
-const UNIX_TIME = /^[1-9]\d{9}(?:\d{3})?$/;
+/** `1728487000`: Unix time from 2001 to 2033 in seconds, or in milliseconds; `2025020312` is none. */
+const UNIX_TIME = /^1\d{9}(?:\d{3})?$/;
 
 /** The day of a Unix time in UTC: it names no zone. */
 const unixDay = (time: string): string =>
