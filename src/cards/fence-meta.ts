@@ -78,7 +78,7 @@ export const FENCE_META_RULES: readonly Rule[] = [
     gives: { title: 'src/main.ts' },
   },
   {
-    pattern: /(?:^|\s)\[([^\][\n]{1,60})\](?=\s|$)/,
+    pattern: /(?:^|\s)\[(?=[^\]\n]*\p{L})([^\][\n]{1,60})\](?=\s|$)/u,
     read: ([, label = ''], meta) => {
       meta.title ??= label.trim();
     },

@@ -16,6 +16,9 @@ describe('what stands behind a fence is read as blogs write it', () => {
     ['{0-3}', { highlights: [1, 2, 3] }],
   ])('%s', (meta, expected) => expect(parseFenceMeta(meta)).toMatchObject(expected));
 
+  it('takes numbers in brackets for no title', () =>
+    expect(parseFenceMeta('[1, 3]')).not.toHaveProperty('title'));
+
   it('reads a range without an end in no time', () => {
     expect(parseFenceMeta('{1-9999999}').highlights.length).toBeLessThan(20_000);
   });
