@@ -113,6 +113,9 @@ describe('backslashes that Markdown takes from a formula', () => {
     ['a row that ends above a brace', 'a \\\\{b}', 'a \\\\{b}'],
     ['a name in words', '\\text{rise\\_a} + T\\_k', '\\text{rise\\_a} + T\\_k'],
     ['a name of several letters', 'n\\_samples', 'n\\_samples'],
+    ['a name that ends in one', 'max\\_x', 'max\\_x'],
+    ['a name of three', 'a\\_b\\_c', 'a\\_b\\_c'],
+    ['a row that stays on its page', 'a \\\\*', 'a \\\\*'],
   ])('stay in %s', (_, tex, same) => expect(withoutFormulaEscapes(tex, 'block')).toBe(same));
 
   it('leave formulas that a post can show', () =>
