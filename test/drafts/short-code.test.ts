@@ -55,6 +55,13 @@ describe('two short lines of code that readers copy', () => {
       ),
     ).toContain('mast rise'));
 
+  it('stays text below words that only begin with another language’s “or”', () =>
+    expect(
+      postsOnX(
+        parseDraft('Veja:\n\n```js\na\nb\nc\n```\n\nO resultado:\n\n```sh\nmast rise\n```\n', { path: null }),
+      ),
+    ).toContain('mast rise'));
+
   it('stays text in the next step', () =>
     expect(
       postsOnX(

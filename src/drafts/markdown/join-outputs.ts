@@ -46,7 +46,8 @@ export function joinOutputs(blocks: readonly Block[]): Block[] {
 }
 
 /** Words between two codes that are one or the other: `or:`, `or like this:`. “And then:” opens the next step, which readers copy. */
-const LINKING = /^(?:or|oder|ou|o|или|または)(?!\p{L}).{0,18}(?<![.!?…。！？])$/iu;
+const LINKING =
+  /^(?:(?:or|oder|ou|или|または)(?!\p{L}).{0,18}|o(?: (?:bien|anche|così|así)(?!\p{L}).{0,12})? ?:?)(?<![.!?…。！？])$/iu;
 /** Two lines at most. */
 const SHORT = /^[^\n]*(?:\n[^\n]*)?$/;
 
