@@ -5,8 +5,8 @@ type TabForm = {
   readonly names: RegExp;
   /** The attributes that hold the label, the first of them first. */
   readonly named: readonly string[];
-  /** Which value without a name is the label; none if the tag is only known by its attributes. */
-  readonly unnamed?: 'first' | 'last' | 'rest';
+  /** Which value without a name is the label: the first, or all behind the first. */
+  readonly unnamed: 'first' | 'rest';
   readonly language?: MarkupToken['language'];
   readonly why: string;
   readonly sample: string;
