@@ -49,6 +49,8 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['mail', fill('a@a')],
   ['mojibake', fill('â€')],
   ['Thai', fill('โ')],
+  ['spaces in a heading', `# a${fill(' ')}b [#`],
+  ['backslashes in a formula', `$$\n${fill('\\')}x\n$$`],
 ];
 
 describe('a hostile text is parsed, in time', () => {
