@@ -33,6 +33,8 @@ import { findTraps, type Repairs } from './traps/find-traps.ts';
 export type ParseOptions = {
   /** The path in findings; `null` for text without a file. */
   readonly path: string | null;
+  /** Its place below the folder of its project, whose own name says nothing; without it, its path. */
+  readonly place?: string | undefined;
   readonly siteUrl?: string | undefined;
   /** What the other files of its site say; without it, links to them are findings. */
   readonly site?: SiteLookup | undefined;
@@ -55,7 +57,8 @@ export type ParsedDraft = {
 };
 
 /** Parses a draft like {@link parseDraft}, and also returns how its links are repaired. */
-export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseOptions): ParsedDraft {
+export function parseWithRepairs(source: string, options: ParseOptions): ParsedDraft {
+  const { path, place, siteUrl, site } = options;
   const marked = source.startsWith('\ufeff');
   const text = marked ? source.slice(1) : source;
   const notes = marked ? [byteOrderMark()] : [];
@@ -67,7 +70,7 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   const lines = lineTable(text);
   const findings = createFindingList();
   const split = splitFrontMatter(text);
-  const frontMatter = frontMatterOf(split, lines, findings, path);
+  const frontMatter = frontMatterOf(split, lines, findings, place ?? path);
   checkEncoding(text, lines, findings, split.bodyStart);
 
   const { values } = frontMatter;

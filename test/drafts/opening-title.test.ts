@@ -67,6 +67,14 @@ describe('the title at the top of the first post', () => {
     },
   );
 
+  it('does not stand in a draft because its project’s folder is called blog', () =>
+    expect(
+      parseDraft('---\ntitle: Ropes\n---\n\nAny fool can tie one.\n', {
+        path: '/home/ana/blog/posts/ropes.md',
+        place: 'posts/ropes.md',
+      }).isOfBlog,
+    ).toBeUndefined());
+
   it('a file that is dated but has no title stays what it is', () =>
     expect(parseDraft('Any fool can.', { path: '2014-03-10-ropes.md' }).isOfBlog).toBeUndefined());
 

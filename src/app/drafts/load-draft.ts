@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { decodeDraft } from '../../drafts/decode-draft.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
@@ -33,6 +33,7 @@ export async function readDraft(given: string, project: Project): Promise<Loaded
   const file = given === '-' ? null : resolve(project.around.cwd, given);
   const draft = parseDraft(decoded.text, {
     path: given === '-' ? null : given,
+    place: file === null ? undefined : relative(project.root, file),
     ...(await siteOptions(decoded.text, file, project)),
   });
   return {
