@@ -184,7 +184,7 @@ export class Piece {
     if (high <= block) return;
     const alone = this.#line.isScrap ? base + ending.alone : base;
     const isLone = ending.lone > 0 && this.#line.isShort && block >= low;
-    // The next end has this one as its block, so the window still only moves right.
+    // The block of the next end begins behind this one, so the window only moves right.
     if (isLone) this.#offerStart(block, alone + ending.lone);
     this.#offer(windows.same, Math.max(low, isLone ? block + 1 : block), high, alone);
   }

@@ -80,7 +80,7 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
 const hasWords = ({ blocks }: Note): boolean =>
   !blocks.every((block) => block.type === 'image' || isPicture(block));
 
-/** Several marks with gaps between them up to this number are a numbering of the author’s, too; `[0, 10]` may be an interval. */
+/** Several marks with gaps between them up to this number are a numbering of the author’s, too. Brackets of several numbers don’t count: `[0, 10]` may be an interval. */
 const HIGHEST_OF_SEVERAL = 20;
 /** An author's own marks; `[2024]` and `[100]` are something else. */
 const MARKS = /(?<![\p{L}\p{N}_)\]])\[(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*)\]/gu;

@@ -125,8 +125,10 @@ describe('what the author wrote to make people read', () => {
     expect(readPost(source, { path: 'a.md' }).summary).toBeUndefined();
   });
 
-  it('may be a sentence without a full stop that says what a post is for', () => {
-    const written = 'In this first post about lamps, we clean lamps of brass';
+  it.each([
+    'In this first post about lamps, we clean lamps of brass',
+    'A post about how lamps of brass burn twice the oil',
+  ])('may call the text a post, and say something in a clause: “%s”', (written) => {
     const source = `---\ntitle: Lamps of brass\ndescription: ${written}\n---\n\n${TEXT}\n`;
     expect(readPost(source, { path: 'a.md' }).summary).toBe(written);
   });

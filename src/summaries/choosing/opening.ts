@@ -38,12 +38,12 @@ export function openingOf(context: OpeningContext): Point[] {
   return paragraphsOf(withoutTeaser(whole, context));
 }
 
-/** Below less than this share of a post, a line that announces what is left out stays: `Lamps burn oil. We fill them so:` */
+/** Where the sentences above it fill less than this share of a post, a line stays that announces what is left out: `Lamps burn oil. We fill them so:` */
 const SAYS_LITTLE = 0.15;
 /** The fewest items of a list that answer the line above it. */
 const FEWEST_ITEMS = 2;
 
-/** Returns a line that ends an opening, below the rest of it, with the first items of the list below it, which is too long to be shown whole. */
+/** Returns the sentences above a line with a colon, that line, and the first items of its list, which is too long to be shown whole. */
 function withItems(
   line: PostSentence,
   context: OpeningContext,

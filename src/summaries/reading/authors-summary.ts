@@ -131,9 +131,9 @@ const OF_RELEASES: ReadonlySet<string> = new Set(
   stemsOf('announce announcing announcement release released releases version stable official'),
 );
 
-/** `Introductory post about Ana Keel, …`: what a description calls the text, and no sentence: `In this first post on lamps, we …`. */
+/** `Introductory post about Ana Keel, …`: what a description calls the text, without a clause (`… about how lamps burn`). */
 const LABELLED =
-  /^(?!(?:in|after|since|following|how|we|i|you|they) )(?:[\p{L}/-]+ ){0,3}(?:post|introduction|write-?up) (?:about|on|for|of|regarding) [^.!?]*$/iu;
+  /^(?![^.!?]*(?<!\p{L})(?:how|why|what|when|which|where|whether|that|i|we|you)(?!\p{L}))(?:[\p{L}/-]+ ){0,3}(?:post|introduction|write-?up) (?:about|on|for|of|regarding) [^.!?]*$/iu;
 
 /** With this many words of the title, such a label only says the title again. */
 const NAMED_AGAIN = 2;
