@@ -28,7 +28,7 @@ const IS_CUT = /^[-.'’&/+#][\p{L}\p{N}]/u;
 
 /**
  * Finds words that become a hashtag although their author meant none: code (`#include`), and channels of a chat. One finding for all of
- * them, at the first. Tags behind the last sentence of a text are meant.
+ * them, at the first. In a blog's post, tags behind the last sentence of a paragraph name no channels.
  *
  *     Ask in `#dev`, or in #general on Slack.
  *             ├──┤           ├──────┤           two hashtags
@@ -66,7 +66,7 @@ export function accidentalHashtags(draft: Draft, profile: Profile): Finding[] {
   return [{ code: CODE, severity: 'warning', message, ...first }];
 }
 
-/** Returns where the tags of a text begin that stand behind its last sentence, as a row: `It rained. #rain #gates`. */
+/** Returns where the row of tags behind the last sentence of a text begins, `It rained. #rain #gates`; its length if there is none. */
 function rowAtEnd(text: string, tags: readonly Span[]): number {
   let row = text.trimEnd().length;
   for (const { start, end } of tags.toReversed()) {
