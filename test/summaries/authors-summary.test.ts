@@ -128,7 +128,8 @@ describe('what the author wrote to make people read', () => {
   it.each([
     'In this first post about lamps, we clean lamps of brass',
     'A post about how lamps of brass burn twice the oil',
-  ])('may call the text a post, and say something in a clause: “%s”', (written) => {
+    'Announcing a stable release',
+  ])('may call the text a post or a release, if it does not only say the title again: “%s”', (written) => {
     const source = `---\ntitle: Lamps of brass\ndescription: ${written}\n---\n\n${TEXT}\n`;
     expect(readPost(source, { path: 'a.md' }).summary).toBe(written);
   });

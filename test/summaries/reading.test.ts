@@ -240,6 +240,13 @@ describe('the address of a post', () => {
       true,
     ],
     [
+      'the name of Hugo’s file, also where it is a dated index',
+      '---\ntitle: A\n---\n',
+      'content/posts/kites/2026-01-05-index.md',
+      'https://example.org/posts/kites/2026-01-05-index/',
+      true,
+    ],
+    [
       'the folder of Quarto’s page',
       'Text\n',
       'blog/posts/2026-01-05-kites/index.qmd',
@@ -252,6 +259,11 @@ describe('the address of a post', () => {
     expect(read(`${head}Text.\n`, path).canonical).toMatchObject({ url, guessed });
     expect(codes(`${head}Text.\n`, path).includes('canonical-guessed')).toBe(guessed);
   });
+
+  it('has the date of Eleventy’s dated index', () =>
+    expect(
+      read('Text.\n', 'src/posts/kites/2026-01-05-index.md', '/journal/:year/:slug').canonical?.url,
+    ).toBe('https://example.org/journal/2026/kites'));
 
   it('comes from the site’s own pattern before any habit', () => {
     const post = read('---\ndate: 2026-01-05\n---\nText.\n', 'content/a/kites.md', '/journal/:year/:slug');

@@ -89,6 +89,7 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ['ru', 'Мы купили верёвки, паруса и лампы, |и так далее.', 'word'],
     ['en', 'We bought a brass lamp for the old pier |and a bell for the boat.', 'clause'],
     ['en', 'We bought a brass lamp for the old pier |and a bell, as a gift for the boat.', 'phrase'],
+    ['en', 'We saw the big lamp of tin on a pier |and bought the big bell of brass.', 'word'],
     ['en', 'He said that people, |collectively, are not that clever.', 'phrase'],
     ['en', 'In 2014, |after years at sea he came home.', 'phrase'],
     ['en', 'It helps with accessing, managing, |and drying nets.', 'phrase'],
