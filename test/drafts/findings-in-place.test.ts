@@ -78,6 +78,7 @@ it.each([
   ['but not in short code, which is drawn', 'So:\n\n```r\ndev.new(width=10)\n```', '', []],
   ['as the words of a link to another page', 'See [exa.ai](https://exa.ai/log).', '', ['exa.ai']],
   ['but not to that page', 'See [exa.ai/log](https://www.exa.ai/log/#top).', '', []],
+  ['nor to its index', 'See [exa.ai/log](https://www.exa.ai/log/index.html).', '', []],
   ['nor to its index', 'See [exa.ai](https://exa.ai/index.html).', '', []],
   ['and not in words that name the site', 'See [the log on exa.ai](https://exa.ai/log).', '', []],
 ])('a name becomes a link: %s', (_, body, head, names) => {
