@@ -1,5 +1,4 @@
 import { formulaText } from '../text/formula-text.ts';
-import { xLinks } from '../text/x/links.ts';
 import type { Block, Draft } from './draft.ts';
 
 /** The longest line of code, and the longest formula, in characters, that a post shows as text. */
@@ -20,10 +19,6 @@ const OPENS_ITEM = /^(?:[-*+•]|\d{1,3}[.)])[^\S\n]/m;
 /** What a network would make active: addresses, mentions, hashtags, cashtags. */
 const COMES_ALIVE = /:\/\/|(?:^|[^\p{L}\p{N}])[@#$]\p{L}|\bwww\./u;
 
-/** Whether a network would link something in code: what it means to link, or a name that only looks like a site’s, `data.foo`. */
-const comesAlive = (code: string): boolean =>
-  COMES_ALIVE.test(code) || (code.includes('.') && xLinks(code).length > 0);
-
 /**
  * Returns the text that a post shows for a block of code or a formula instead of a picture: one line of code, or a formula that
  * Unicode can express. Undefined if it needs a picture.
@@ -38,8 +33,8 @@ export function shownAsText(block: Block): string | undefined {
     return isShort &&
       block.meta === undefined &&
       block.card !== true &&
-      !OPENS_ITEM.test(line) &&
-      !comesAlive(line)
+      !COMES_ALIVE.test(line) &&
+      !OPENS_ITEM.test(line)
       ? line.replace(/\t/g, ' ')
       : undefined;
   }

@@ -3,6 +3,7 @@ import type { Finding, Position } from '../drafts/finding.ts';
 import { countedOnce } from '../drafts/finding-list.ts';
 import { openingTitle } from '../drafts/opening-title.ts';
 import { settingsFor } from '../drafts/settings.ts';
+import { deepBlocks, shownAsText } from '../drafts/shown-as-text.ts';
 import type { Profile } from './profile.ts';
 import { runsByBlock } from './sources.ts';
 
@@ -30,7 +31,21 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
     profile.linkStyle === 'facets' || settingsFor(draft.settings, profile.network).footnotes === 'none';
   const found: Finding[] = [];
   const price = profile.prices.postWithUrl - profile.prices.post;
-  const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
+  const report = (
+    name: string,
+    what: string,
+    { line, column }: Position,
+    cure = 'word it differently',
+  ): void => {
+    const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
+    found.push({
+      code: 'accidental-link',
+      severity: 'warning',
+      message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; ${cure}, or accept it with \`silence: [accidental-link]\``,
+      line,
+      column,
+    });
+  };
   for (const runs of [...titleOf(draft, profile), ...runsByBlock(draft.blocks)]) {
     const { text, pieces } = asSent(runs, bare);
     let next = 0;
@@ -53,17 +68,21 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
         : isSite
           ? `will become a link to that page, beside its own to ${url.slice(0, 80)}`
           : 'will become a link';
-      found.push({
-        code: 'accidental-link',
-        severity: 'warning',
-        message: `\`${name}\` ${what}: it counts as ${profile.measure(name)} characters${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
-        line: at.line,
-        column,
-      });
+      report(name, what, { line: at.line, column });
     }
   }
-  return countedOnce(found);
+  // Short code is sent as text, too.
+  for (const block of deepBlocks(draft.blocks)) {
+    const text = block.type === 'code' ? shownAsText(block) : undefined;
+    for (const { start, end, accidental } of text === undefined ? [] : profile.links(text))
+      if (accidental === true)
+        report(text?.slice(start, end) ?? '', 'in code will become a link', block.at, DRAW);
+  }
+  return countedOnce(found.sort((one, other) => one.line - other.line || one.column - other.column));
 }
+
+/** What keeps short code from being text. */
+const DRAW = 'write `{1}` behind the language of its fence, which makes a picture of it';
 
 /** Returns the title that opens the thread, as a run. */
 function titleOf(draft: Draft, profile: Profile): Run[][] {

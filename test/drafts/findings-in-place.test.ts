@@ -75,7 +75,7 @@ it.each([
 
 it.each([
   ['in the title', 'It rose.', 'title: Gates in ASP.NET\n', ['ASP.NET']],
-  ['but not in short code, which is drawn', 'So:\n\n```r\ndev.new(width=10)\n```', '', []],
+  ['in short code that is shown as text', 'So:\n\n```r\ndev.new(width=10)\n```', '', ['dev.new']],
   ['as the words of a link to another page', 'See [exa.ai](https://exa.ai/log).', '', ['exa.ai']],
   ['but not to that page', 'See [exa.ai/log](https://www.exa.ai/log/#top).', '', []],
   ['nor to its index', 'See [exa.ai/log](https://www.exa.ai/log/index.html).', '', []],

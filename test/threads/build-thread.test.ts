@@ -566,3 +566,17 @@ describe('hashtags that nobody meant', () => {
     'We had `#gates` hashtags and the hashtag `#rain`.',
   ])('are none in %s', (text) => expect(found(text)).toEqual([]));
 });
+
+describe('short code that becomes a link', () => {
+  it('is found where a post shows it as text', () =>
+    expect(threadOf('So:\n\n```sh\ngo get github.com/ana/float\n```').findings).toMatchObject([
+      {
+        code: 'accidental-link',
+        line: 3,
+        message: expect.stringMatching(/^`github.com\/ana\/float` in code .*`\{1\}`/),
+      },
+    ]));
+
+  it('is none in a picture', () =>
+    expect(threadOf('So:\n\n```sh {1}\ngo get github.com/ana/float\n```').findings).toEqual([]));
+});
