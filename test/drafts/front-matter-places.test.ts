@@ -82,6 +82,30 @@ describe('front matter is read where people put it', () => {
   );
 
   it.each([
+    ['TOML', '~~~~toml\ntitle = "Storm log"\ntags = ["sea"]\n~~~~\n\nThe mast stood.\n'],
+    ['YAML', '```yaml\ntitle: Storm log\ntags: [sea]\n```\n\nThe mast stood.\n'],
+  ])('may be the first piece of code: %s', (_, text) => {
+    const { title, settings, blocks, findings } = parse(text);
+    expect({ title, tags: settings.tags, words: draftWords({ blocks }).join(' ') }).toEqual({
+      title: 'Storm log',
+      tags: ['sea'],
+      words: 'The mast stood.',
+    });
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(addSyndication(text, ['https://a.example/1'])).toHaveProperty('refused');
+  });
+
+  it.each([
+    ['settings without a title', '```yaml\nname: storm\ntags: [sea]\n```\n\nThe mast stood.\n'],
+    ['code further down', 'Hello.\n\n```yaml\ntitle: Storm log\ntags: [sea]\n```\n\nThe mast stood.\n'],
+    ['other code', '```toml\ntitle = "Storm log"\nfor x in y\n```\n\nThe mast stood.\n'],
+  ])('is not taken from %s', (_, text) => {
+    const { title, blocks } = parse(text);
+    expect(title).toBe(undefined);
+    expect(blocks.map(({ type }) => type)).toContain('code');
+  });
+
+  it.each([
     ['labels that nobody knows', 'Done: the float.\nNext: the arm.\n\nMore.\n'],
     ['one label and words', 'Summary: we shipped it.\n\nMore.\n'],
     ['a heading', 'Title: Oil\n---\n\nMore.\n'],

@@ -28,6 +28,8 @@ const CLOSING = /\n(---|\.\.\.)[^\S\n]*(?=\n|$)/;
 const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
 /** JSON front matter from the first line, as Hugo writes it: its braces stand alone on their lines. */
 export const JSON_BLOCK = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?:\n|$)/;
+/** A piece of code on the first line, as pages of Flask begin: `~~~~toml`, settings, `~~~~`. */
+const FENCED = /^(`{3,9}|~{3,9})[^\S\n]*(toml|ya?ml)[^\S\n]*\n((?:[^\n]*\n){1,60}?)\1[^\S\n]*(?:\n|$)/;
 /** The settings above a text of Laika, in the signs of its templates: `{%`, lines of `key: value`, `%}`. */
 const LAIKA = /^(\{%[^\S\n]*\n)((?:[^\S\n]*[\w.-]+[^\S\n]*:[^\n]*\n){1,60})%\}[^\S\n]*(?:\n|$)/;
 /** Names of Laika's other settings among values, `author: [${ana}, ${bo}]`, as YAML of the same length. */
@@ -101,6 +103,8 @@ function splitAtStart(source: string): SplitDraft | undefined {
       bodyStart: ofLaika.length,
       head: { format: 'yaml', text: quoted(settings), start: sign.length },
     };
+  const fenced = splitFenced(source);
+  if (fenced !== undefined) return fenced;
   const opening = OPENING.exec(source);
   if (opening === null) return undefined;
 
@@ -124,6 +128,15 @@ function splitAtStart(source: string): SplitDraft | undefined {
   if (!isOnlySettings(inside, ':')) return splitAtRule(source);
   const bodyStart = afterLine(source, opening[0].length - 1 + close.index + 1);
   return { bodyStart, head: { format: 'yaml', text: inside.replace(/\r$/, ''), start: opening[0].length } };
+}
+
+/** Splits off settings that are the file's first piece of code; without a title, code is code. */
+function splitFenced(source: string): SplitDraft | undefined {
+  const [whole, , language = '', text = ''] = FENCED.exec(source) ?? [];
+  if (whole === undefined) return undefined;
+  const format = language === 'toml' ? 'toml' : 'yaml';
+  if (!/^title\s*[:=]/m.test(text) || !isOnlySettings(text, format === 'toml' ? '=' : ':')) return undefined;
+  return { bodyStart: whole.length, head: { format, text, start: source.indexOf('\n') + 1 } };
 }
 
 /** Returns the keys of a text that is one object of JSON; none otherwise. */

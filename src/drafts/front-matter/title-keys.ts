@@ -23,6 +23,7 @@ export const TITLE_KEYS: readonly Row[] = [
     why: 'Eleventy’s blog, whose pages all have one `title`',
     example: 'newstitle: Small rivers rise',
   },
+  { key: 'subject', why: 'blogs in the manner of mail', example: 'subject: Small rivers rise' },
   { key: 'heading', why: 'what the page shows above its text', example: 'heading: Small rivers rise' },
   { key: 'pagetitle', why: 'pandoc and Quarto, for the window', example: 'pagetitle: Small rivers rise' },
   { key: 'seotitle', why: 'what search engines show', example: 'seo_title: Small rivers rise' },
