@@ -16,6 +16,13 @@ export type FixedDraft = { readonly text: string; readonly fixed: readonly Findi
  * nothing to do.
  */
 export function fixDraft(source: string): FixedDraft {
+  const { text, fixed } = fixCharacters(source);
+  const traps = fixTraps(text);
+  return { text: traps.text, fixed: [...fixed, ...traps.fixed] };
+}
+
+/** Repairs those of a draft's characters alone, without a parse: all but doubled spaces and tracking parameters. */
+export function fixCharacters(source: string): FixedDraft {
   const marked = source.startsWith('\ufeff');
   const text = marked ? source.slice(1) : source;
   const lines = lineTable(text);
@@ -43,7 +50,5 @@ export function fixDraft(source: string): FixedDraft {
     toOriginal = (offset) => before(originalOffset(offset));
     current = edited;
   }
-  const traps = fixTraps(current);
-  const fixed = [...findings.all(), ...traps.fixed];
-  return { text: traps.text, fixed: marked ? [byteOrderMark(), ...fixed] : fixed };
+  return { text: current, fixed: marked ? [byteOrderMark(), ...findings.all()] : findings.all() };
 }

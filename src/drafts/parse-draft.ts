@@ -170,7 +170,7 @@ const IS_MDX = /\.mdx$/i;
 const plainTitle = (title: string): string => withEmoji(plainLine(title));
 
 /** Maps repairs to the source; one in a part that markup changed is left to the author. */
-function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: ParsedText): Repairs {
+export function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: ParsedText): Repairs {
   if (body.source === source) return repairs;
   const placed = new Map<string, readonly Edit[]>();
   for (const [key, edits] of repairs) {

@@ -2,17 +2,32 @@ import { applyEdits, type Edit } from '../edits.ts';
 import type { Finding } from '../finding.ts';
 import { lineTable } from '../line-table.ts';
 import { placeKey } from '../markdown/destinations.ts';
-import { parseWithRepairs } from '../parse-draft.ts';
+import { type ParsedDraft, parseWithRepairs } from '../parse-draft.ts';
 import { mayTrack } from './link-traps.ts';
 
+type Fixed = { readonly text: string; readonly fixed: readonly Finding[] };
+
+/**
+ * Whether a text may hold traps that need no judgement: a quick test without false negatives. Only a parse distinguishes prose
+ * from code.
+ */
+export const mayHoldTraps = (source: string): boolean => /\S {2,}\S/.test(source) || mayTrack(source);
+
 /** Repairs the traps of a draft that need no judgement: doubled spaces, tracking parameters. */
-export function fixTraps(source: string): { readonly text: string; readonly fixed: readonly Finding[] } {
-  // Only a parse distinguishes prose from code, and is most of the work, so skip it for texts with nothing to repair.
-  if (!/\S {2,}\S/.test(source) && !mayTrack(source)) return { text: source, fixed: [] };
+export function fixTraps(source: string): Fixed {
+  // The parse is most of the work.
+  if (!mayHoldTraps(source)) return { text: source, fixed: [] };
+  return withoutTraps(source, parseWithRepairs(source, { path: null }));
+}
+
+/** Repairs those that a parse of the text found. */
+export function withoutTraps(
+  source: string,
+  { findings, repairs }: Pick<ParsedDraft, 'findings' | 'repairs'>,
+): Fixed {
   const { starts } = lineTable(source);
   const edits = new Map<number, Edit>();
   const fixed: Finding[] = [];
-  const { findings, repairs } = parseWithRepairs(source, { path: null });
   for (const finding of findings) {
     if (finding.code === 'double-space') {
       const start = (starts[finding.line - 1] ?? 0) + finding.column - 1;

@@ -1,21 +1,24 @@
 import { tooLarge } from '../../drafts/decode-draft.ts';
 import { checkEncoding } from '../../drafts/encoding/check-encoding.ts';
 import type { Finding, Severity } from '../../drafts/finding.ts';
-import { createFindingList } from '../../drafts/finding-list.ts';
-import { fixDraft } from '../../drafts/fix-draft.ts';
+import { createFindingList, type FindingList } from '../../drafts/finding-list.ts';
+import { fixCharacters } from '../../drafts/fix-draft.ts';
 import { pageElsewhere } from '../../drafts/front-matter/page-elsewhere.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { LARGEST_DRAFT } from '../../drafts/limits.ts';
 import { type LineTable, lineTable } from '../../drafts/line-table.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
-import { parseText } from '../../drafts/parse-text.ts';
+import { placedIn } from '../../drafts/parse-draft.ts';
+import { type ParsedText, parseText } from '../../drafts/parse-text.ts';
 import type { SiteLookup } from '../../drafts/site-lookup.ts';
+import { findTraps } from '../../drafts/traps/find-traps.ts';
+import { fixTraps, mayHoldTraps, withoutTraps } from '../../drafts/traps/fix-traps.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import { authorsSummary } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
 import { isOfLinkedHeadings } from './linked-headings.ts';
-import { listField, readPostFields, textField } from './post-fields.ts';
+import { listField, type PostFrontMatter, readPostFields, textField } from './post-fields.ts';
 import { postTitle, titleOfSlides, withoutTitle } from './post-title.ts';
 import { notOut, outDays, unpublishedBy } from './unpublished.ts';
 
@@ -54,28 +57,10 @@ const ONLY_WARNED: Readonly<Record<string, Severity>> = { 'template-value': 'war
  * and removes other markup, each with a finding. Never throws, for any text.
  */
 export function readPost(source: string, options: ReadPostOptions): BlogPost {
-  const { path, siteUrl, site } = options;
+  const { path } = options;
   const isTooLarge = source.length > LARGEST_DRAFT;
-  const { text: repaired, fixed } = isTooLarge ? { text: '', fixed: [] } : fixDraft(source);
-  const lines = lineTable(repaired);
-  const { fields, bodyStart, problems } = readPostFields(repaired);
-  const told = createFindingList();
-  checkEncoding(repaired, lines, told, bodyStart);
-  const kind = textField(fields, 'kind') === 'links' ? 'links' : undefined;
-  const field = (name: string): string | undefined =>
-    textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name));
-  const text = parseText(repaired, lines, told, {
-    bodyStart,
-    path,
-    siteUrl,
-    site,
-    pageUrl: undefined,
-    purpose: 'summary',
-    field,
-    keepsLines: false,
-    ofBlog: true,
-    kind,
-  });
+  const { source: repaired, fixed, ...read } = readRepaired(isTooLarge ? '' : source, options);
+  const { text, lines, told, fields, problems, field, kind } = read;
   const shown = text.isEmpty ? pageElsewhere(field) : undefined;
   if (text.isEmpty && shown === undefined && !isTooLarge)
     told.add('draft-empty', lines.positionAt(repaired.length), 'the post has no text');
@@ -129,6 +114,66 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
       isOfLinkedHeadings(blocks),
     findings: findings.sort((one, other) => one.line - other.line || one.column - other.column),
   };
+}
+
+/** A post's text as its author wrote it, read, with the findings so far. */
+type ReadText = PostFrontMatter & {
+  readonly source: string;
+  readonly lines: LineTable;
+  readonly told: FindingList;
+  /** Returns the text of a field, by its name in lower case. */
+  readonly field: (name: string) => string | undefined;
+  readonly kind: 'links' | undefined;
+  readonly text: ParsedText;
+};
+
+/** What may be a link without a host; a picture is none. */
+const MAY_BE_RELATIVE =
+  /(?<!!\[[^[\]\n]{0,200})\][(:](?!\s*<?(?:[a-z]+:|#))|(?:href|to) ?=(?! ?["'{]?(?:[a-z]+:|#))/i;
+
+/** Repairs a post's text and reads it: where its reading finds no traps in its prose, once. */
+function readRepaired(
+  written: string,
+  options: ReadPostOptions,
+): ReadText & { readonly fixed: readonly Finding[] } {
+  const { text: source, fixed } = fixCharacters(written);
+  // `fixTraps` knows no site: to it, links to the blog's own pages are words, and it finds other spaces beside them.
+  if (options.siteUrl !== undefined && MAY_BE_RELATIVE.test(source)) {
+    const traps = fixTraps(source);
+    return { ...readText(traps.text, options), fixed: [...fixed, ...traps.fixed] };
+  }
+  const read = readText(source, options);
+  if (!mayHoldTraps(source)) return { ...read, fixed };
+  const repairs = placedIn(source, findTraps(read.text.blocks, undefined, read.text.body), read.text);
+  const traps = withoutTraps(source, { findings: read.told.all(), repairs });
+  return {
+    ...(traps.fixed.length === 0 ? read : readText(traps.text, options)),
+    fixed: [...fixed, ...traps.fixed],
+  };
+}
+
+function readText(source: string, { path, siteUrl, site }: ReadPostOptions): ReadText {
+  const lines = lineTable(source);
+  const front = readPostFields(source);
+  const { fields, bodyStart } = front;
+  const told = createFindingList();
+  checkEncoding(source, lines, told, bodyStart);
+  const kind = textField(fields, 'kind') === 'links' ? 'links' : undefined;
+  const field = (name: string): string | undefined =>
+    textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name));
+  const text = parseText(source, lines, told, {
+    bodyStart,
+    path,
+    siteUrl,
+    site,
+    pageUrl: undefined,
+    purpose: 'summary',
+    field,
+    keepsLines: false,
+    ofBlog: true,
+    kind,
+  });
+  return { ...front, source, lines, told, field, kind, text };
 }
 
 /** The mark below a teaser, in Jekyll, Hugo, Hexo, Eleventy and Docusaurus. */
