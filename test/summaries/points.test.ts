@@ -38,6 +38,7 @@ function points(...told: readonly Told[]): string[] {
             values: { ...NO_VALUES, general: score, leansBack: leans ? 1 : 0 },
             dangles: dangles ? 'it refers back' : undefined,
             needs: new Set(needs === undefined ? [] : [needs]),
+            leansBack: leans === true,
             isAbout: false,
             isFiller: isFiller === true,
           },
@@ -46,7 +47,14 @@ function points(...told: readonly Told[]): string[] {
   const vectors = told.map(({ tells }) => new Map(tells === undefined ? [] : [[tells, 1]]));
   const nothing = new Map<string, number>();
   return pointsOf(
-    { all, tellable: all, vectors, title: nothing, hook: nothing, opener: 0 },
+    {
+      all,
+      tellableAt: (index) => all.find((one) => one.sentence.index === index),
+      vectors,
+      title: nothing,
+      hook: nothing,
+      opener: 0,
+    },
     sentences,
     WEIGHTS,
     {

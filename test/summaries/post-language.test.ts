@@ -73,7 +73,7 @@ describe('a paragraph in another language', () => {
   it('takes the short lines of its section with it', () => {
     const short: [string, Partial<PostSentence>] = ['Ok.', { section: 1 }];
     const german: [string, Partial<PostSentence>] = [GERMAN, { section: 1 }];
-    expect(post([ENGLISH], short, german, ['Ok.'])).toEqual([2, 1]);
+    expect(post([ENGLISH], short, german, ['Ok.'])).toEqual([1, 2]);
     expect(post([ENGLISH], short, german, [ENGLISH, { section: 1 }])).toEqual([2]);
   });
 

@@ -46,6 +46,7 @@ function soundnessFor(
     values: { ...none, ...facts },
     dangles: undefined,
     needs: new Set(),
+    leansBack: false,
     isAbout: false,
     isFiller,
   };

@@ -3,7 +3,7 @@ import { finds } from '../../languages/phrases.ts';
 import { SPEAKS_OF_TITLE } from '../../languages/speaks-of-title.ts';
 import { once } from '../../text/lazy.ts';
 import { centralities, type StemVector, stemVectors } from './centrality.ts';
-import { danglesAt, isRest } from './context-bound.ts';
+import { danglesAt, isRest, leansBack } from './context-bound.ts';
 import { type FeatureContext, type FeatureName, featuresOf } from './features.ts';
 import { isTellable } from './is-tellable.ts';
 import { knownThings } from './known-things.ts';
@@ -18,7 +18,7 @@ import {
   leavesOpening,
   pointsElsewhere,
 } from './points-elsewhere.ts';
-import { foreignParagraphs } from './post-language.ts';
+import { foreignTo } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { walkthroughSentences } from './walkthrough.ts';
@@ -32,6 +32,8 @@ export type Candidate = {
   readonly dangles: string | undefined;
   /** What it names as known although only an earlier sentence introduced it, as stems. */
   readonly needs: ReadonlySet<string>;
+  /** Whether a pronoun inside it refers to something outside it. */
+  readonly leansBack: boolean;
   /** Whether it is about the post itself: `In this post …`. */
   readonly isAbout: boolean;
   /** Whether it is a line of a log, or a step without its predecessors: used only as a last resort. */
@@ -53,8 +55,8 @@ export type CandidateOptions = {
 /** The candidates of a post, with the stems of all its sentences, of its title and of its hook. */
 export type Candidates = {
   readonly all: readonly Candidate[];
-  /** Those that may begin an opening, or go on with it. */
-  readonly tellable: readonly Candidate[];
+  /** Returns the one at a sentence’s index, if that may begin an opening, or go on with it. */
+  readonly tellableAt: (index: number) => Candidate | undefined;
   /** By the sentence's index. */
   readonly vectors: readonly StemVector[];
   readonly title: StemVector;
@@ -122,7 +124,7 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
     }),
   );
   const needs = once(() => knownThings(sentences, language));
-  const foreign = foreignParagraphs(sentences, language);
+  const isForeign = foreignTo(sentences, language);
   const fillers = once(
     () =>
       new Set([
@@ -138,30 +140,39 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
       !isRest(words) &&
       ((isPurpose(words) && wordCount(words) >= FEWEST_OF_PURPOSE) ||
         SPEAKS_OF_TITLE.some((rule) => finds(rule, words))));
-  const tellable = sentences
-    .filter((sentence) => isTellable(sentence) && !foreign.has(sentence.paragraph))
-    .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
-    .filter((sentence) => leavesOpening(sentence, language) === undefined)
-    .map((sentence) =>
-      candidate(sentence, {
+  const mayTell = (sentence: PostSentence): boolean =>
+    isTellable(sentence) &&
+    !isForeign(sentence) &&
+    !(sentence.inItem && isVerbless(sentence.text, language)) &&
+    leavesOpening(sentence, language) === undefined;
+  // Most openings ask for a few of the first sentences.
+  const tellable = sentences.map((sentence) =>
+    once(() => {
+      if (!mayTell(sentence)) return undefined;
+      return candidate(sentence, {
         values: once(() => featuresOf(sentence, context())),
         dangles: once(() => (isFree(sentence) ? undefined : danglesAt(ownOpening(sentence), language))),
         needs: () => needs()[sentence.index] ?? NOTHING,
+        leansBack: once(() => leansBack(sentence.text, language)),
         isAbout: once(() => isReflexive(sentence.text, language)),
         isFiller: once(() => fillers().has(sentence.index) || instructs(sentence.text, language)),
-      }),
-    );
+      });
+    }),
+  );
   const all = once(() =>
-    tellable.filter(
-      ({ sentence: { unfit, text: words } }) =>
-        unfit === undefined && pointsElsewhere(words, language) === undefined,
-    ),
+    tellable
+      .map((one) => one())
+      .filter((one) => one !== undefined)
+      .filter(
+        ({ sentence: { unfit, text: words } }) =>
+          unfit === undefined && pointsElsewhere(words, language) === undefined,
+      ),
   );
   return {
     get all() {
       return all();
     },
-    tellable,
+    tellableAt: (index) => tellable[index]?.(),
     vectors: ofSentences,
     title,
     hook: vectors.at(-1) ?? new Map(),
@@ -183,6 +194,9 @@ const candidate = (sentence: PostSentence, facts: Facts): Candidate => ({
   },
   get needs() {
     return facts.needs();
+  },
+  get leansBack() {
+    return facts.leansBack();
   },
   get isAbout() {
     return facts.isAbout();

@@ -57,4 +57,4 @@ const repeats = (one: PostSentence, candidates: Candidates): boolean =>
   (candidates.vectors[one.index]?.size ?? 0) >= FEWEST_AGAIN && saysAgain(one, candidates);
 
 const isStep = ({ index }: PostSentence, { candidates }: OpeningContext): boolean =>
-  candidates.tellable.some(({ sentence, isFiller }) => isFiller && sentence.index === index);
+  candidates.tellableAt(index)?.isFiller === true;

@@ -20,8 +20,8 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
   const { candidates, sentences, size, language } = context;
   const last = told.at(-1);
   const from = (last?.index ?? -1) + 1;
-  const near = candidates.tellable.filter(
-    ({ sentence: { index } }) => index >= from && index < from + WITHIN,
+  const near = Array.from({ length: WITHIN }, (_, at) => candidates.tellableAt(from + at)).filter(
+    (one) => one !== undefined,
   );
   const ofLead = near.filter(({ sentence: { index } }) => index < LEAD);
   const isGood = (one: Candidate): boolean =>
@@ -85,13 +85,17 @@ const NAMED = { fewest: 2, share: 0.5 } as const;
 
 /** Returns the sentence that opens the later section for which the post is named, if it has one: the main topic of a newsletter. */
 function topicOf(context: OpeningContext, from: number): Candidate | undefined {
-  const { title, tellable } = context.candidates;
+  const { title, tellableAt } = context.candidates;
   const section = context.headings.findIndex((heading, at) => {
     const stems = stemsOf(heading);
     const own = stems.filter((stem) => title.has(stem)).length;
     return at > from && own >= NAMED.fewest && own >= stems.length * NAMED.share;
   });
-  return tellable.find((one) => one.sentence.section === section && mayOpen(one, context));
+  for (const { index } of context.sentences.filter((one) => one.section === section)) {
+    const one = tellableAt(index);
+    if (one !== undefined && mayOpen(one, context)) return one;
+  }
+  return undefined;
 }
 
 const isShort = (text: string): boolean => wordCount(text) < FEWEST_WORDS;
@@ -125,7 +129,7 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   // What the post is about is what one of its first sentences says.
   if (inItem || candidate.dangles !== undefined) return false;
   if (index >= LEAD && index !== opener && candidate.isAbout) return false;
-  if (index !== opener && candidate.values.leansBack > 0 && !(index < LEAD && isPurpose(text))) return false;
+  if (index !== opener && candidate.leansBack && !(index < LEAD && isPurpose(text))) return false;
   if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   const paragraph = sentences.slice(index - place, index - place + of);
   if (isShort(paragraph.map((one) => one.text).join(' ')) || (place > 0 && isShort(text))) return false;
@@ -152,16 +156,16 @@ export function saysAgain({ index }: PostSentence, { vectors, hook: description 
 function mayGoOn(
   candidate: Candidate,
   told: readonly PostSentence[],
-  { candidates: { vectors, tellable }, language }: OpeningContext,
+  { candidates: { vectors, tellableAt }, language }: OpeningContext,
 ): boolean {
   const { sentence } = candidate;
   if (sentence.inItem || candidate.dangles !== undefined) return false;
-  if (candidate.isFiller || candidate.values.leansBack > 0) return false;
+  if (candidate.isFiller || candidate.leansBack) return false;
   if (isShort(sentence.text)) return false;
   // Nor does it follow one of its paragraph that could be told but for what it leans on.
   const { index, place } = sentence;
   const isTold = told.at(-1)?.index === index - 1;
-  if (place > 0 && !isTold && tellable.some((one) => one.sentence.index === index - 1)) return false;
+  if (place > 0 && !isTold && tellableAt(index - 1) !== undefined) return false;
   return isKnown(
     candidate,
     told.map(({ index }) => vectors[index]),

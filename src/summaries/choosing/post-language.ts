@@ -1,6 +1,7 @@
 import { LANGUAGES, type LanguageCode } from '../../languages/languages.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
+import { once } from '../../text/lazy.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { wordCount, wordsOf } from './words.ts';
 
@@ -37,8 +38,11 @@ const FIRST_WORDS = 300;
 export function languageOf(named: string | undefined, sentences: readonly PostSentence[]): PhraseLanguage {
   const code = named?.slice(0, 2).toLowerCase();
   if (code !== undefined && isKnown(code)) return code;
-  const own = sentences.filter(({ unfit }) => unfit !== 'quoted').map(({ text }) => text);
-  const text = own.join(' ');
+  let text = '';
+  for (const sentence of sentences) {
+    if (text.length > OPENING) break;
+    if (sentence.unfit !== 'quoted') text += `${text === '' ? '' : ' '}${sentence.text}`;
+  }
   const first = phraseLanguage(text.slice(0, FIRST_WORDS));
   return first === 'en' ? phraseLanguage(text) : first;
 }
@@ -61,27 +65,38 @@ export function foreignParagraphs(
   sentences: readonly PostSentence[],
   language: PhraseLanguage,
 ): ReadonlySet<number> {
-  const texts = new Map<number, { section: number; text: string }>();
-  for (const { paragraph, section, text } of sentences)
-    texts.set(paragraph, { section, text: `${texts.get(paragraph)?.text ?? ''} ${text}` });
-  const foreign = new Set<number>();
-  const lengths = new Map<number, { all: number; foreign: number }>();
-  for (const [paragraph, { section, text }] of texts) {
-    const isOther = isForeign(text, language);
-    if (isOther) foreign.add(paragraph);
-    const length = lengths.get(section) ?? { all: 0, foreign: 0 };
-    lengths.set(section, {
-      all: length.all + text.length,
-      foreign: length.foreign + (isOther ? text.length : 0),
-    });
-  }
-  for (const [paragraph, { section }] of texts) {
-    const length = lengths.get(section);
-    if (length !== undefined && length.foreign > length.all * SHARE_OF_SECTION) foreign.add(paragraph);
-  }
+  const sections = Map.groupBy(sentences, ({ section }) => section);
+  const foreign = new Set([...sections.values()].flatMap((own) => [...foreignInSection(own, language)]));
   // What all of a post is written in is foreign only to the rules.
-  const isOwn = foreign.has(0) && foreign.size > texts.size * SHARE_OF_POST;
+  const paragraphs = new Set(sentences.map(({ paragraph }) => paragraph)).size;
+  const isOwn = foreign.has(0) && foreign.size > paragraphs * SHARE_OF_POST;
   return isOwn ? new Set() : foreign;
+}
+
+/** Makes a test for the sentences of such paragraphs, which reads no more of the post than the sections that it is asked about. */
+export function foreignTo(
+  sentences: readonly PostSentence[],
+  language: PhraseLanguage,
+): (sentence: PostSentence) => boolean {
+  const sections = once(() => Map.groupBy(sentences, ({ section }) => section));
+  const known = new Map<number, ReadonlySet<number>>();
+  const all = once(() => foreignParagraphs(sentences, language));
+  return ({ section, paragraph }) => {
+    const own = known.get(section) ?? foreignInSection(sections().get(section) ?? [], language);
+    known.set(section, own);
+    return own.has(paragraph) && all().has(paragraph);
+  };
+}
+
+function foreignInSection(section: readonly PostSentence[], language: PhraseLanguage): ReadonlySet<number> {
+  const texts = [...Map.groupBy(section, ({ paragraph }) => paragraph)].map(([paragraph, own]) => ({
+    paragraph,
+    text: own.map(({ text }) => ` ${text}`).join(''),
+  }));
+  const other = texts.filter(({ text }) => isForeign(text, language));
+  const length = (some: typeof texts): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  const foreign = length(other) > length(texts) * SHARE_OF_SECTION ? texts : other;
+  return new Set(foreign.map(({ paragraph }) => paragraph));
 }
 
 function isForeign(text: string, language: PhraseLanguage): boolean {

@@ -1,5 +1,6 @@
 import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
+import { once } from '../../text/lazy.ts';
 import { lowerBound } from '../../text/lower-bound.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { chatParagraphs } from './chat-lines.ts';
@@ -45,7 +46,7 @@ export type PostSentence = {
   /** A label before it at the start of its paragraph: `Career.` */
   readonly label?: string;
   /** Why it can't be in a summary, whatever it says. */
-  readonly unfit?: Unfit;
+  readonly unfit?: Unfit | undefined;
   /** How a summary shows it below the line that leads up to it, if not as text. */
   readonly form?: 'quote' | 'item';
 };
@@ -107,12 +108,14 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
   const labels = several.filter(({ found }) => isLabel(found[0]?.text, found.length)).length;
   const labelled = labels >= FEWEST_LABELS && labels >= several.length * SHARE_OF_LABELS;
   const writesLow = isLowerCase(split.map(({ text }) => text));
-  const setsStops = endsSentences(split.flatMap(({ paragraph, text }) => (paragraph.inItem ? [] : [text])));
+  const setsStops = once(() =>
+    endsSentences(split.flatMap(({ paragraph, text }) => (paragraph.inItem ? [] : [text]))),
+  );
   const isOfItems = split.filter(({ paragraph }) => paragraph.inItem).length >= split.length * SHARE_OF_ITEMS;
   const chats = chatParagraphs(split);
   const sentences: PostSentence[] = [];
   split.forEach(({ paragraph, text, code, strong, struck, links, lineEnds, found }, number) => {
-    const quoted = quotedSentences(text, found);
+    const quoted = once(() => quotedSentences(text, found));
     // Below a whole sentence, what begins in lower case is a name: `axum is a web framework.`
     const isBelowWhole = paragraph.continues && SENTENCE_END.test(split[number - 1]?.text ?? '');
     const hasLabel = labelled && isLabel(found[0]?.text, found.length);
@@ -125,28 +128,31 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
         end: Math.min(end, range.end) - start,
       }));
       const lineEnd = lineEnds[lowerBound(lineEnds.length, (at) => (lineEnds[at] ?? end) > start)] ?? end;
-      const unfit = unfitFor({
-        text: words,
-        code: ownCode,
-        quoted: quoted[place] === true || chats.has(number),
-        struck: overlapping(struck, own).length > 0,
-        hasLines: lineEnds.length > 1 && lineEnd < end,
-        linkWords: overlapping(links, own).map((range) => text.slice(range.start, range.end)),
-        last: place === found.length - 1,
-        before,
-        endsOpen:
-          setsStops && !(inItem && isOfItems) && place === found.length - 1 && !SENTENCE_END.test(words),
-        // Nothing is before the first paragraph whose sentence it could go on with.
-        opensLow:
-          place === 0 &&
-          number > 0 &&
-          !isBelowWhole &&
-          !(inItem && isOfItems) &&
-          !writesLow &&
-          /^\p{Ll}+[ ,]/u.test(words),
-        underColon,
-        inNote: isLaterNote(found[0]?.text ?? '') || isUnderNote(split[number - 1]),
-      });
+      // Most summaries ask for that of the first sentences alone.
+      const unfit = once(() =>
+        unfitFor({
+          text: words,
+          code: ownCode,
+          quoted: quoted()[place] === true || chats.has(number),
+          struck: overlapping(struck, own).length > 0,
+          hasLines: lineEnds.length > 1 && lineEnd < end,
+          linkWords: overlapping(links, own).map((range) => text.slice(range.start, range.end)),
+          last: place === found.length - 1,
+          before,
+          endsOpen:
+            place === found.length - 1 && !(inItem && isOfItems) && !SENTENCE_END.test(words) && setsStops(),
+          // Nothing is before the first paragraph whose sentence it could go on with.
+          opensLow:
+            place === 0 &&
+            number > 0 &&
+            !isBelowWhole &&
+            !(inItem && isOfItems) &&
+            !writesLow &&
+            /^\p{Ll}+[ ,]/u.test(words),
+          underColon,
+          inNote: isLaterNote(found[0]?.text ?? '') || isUnderNote(split[number - 1]),
+        }),
+      );
       sentences.push({
         text: words,
         gap: start > (found[place - 1]?.end ?? start) ? ' ' : '',
@@ -164,7 +170,9 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
         shown: besideCode ? 'beside' : sectionsWithPieces.has(section) ? 'section' : 'none',
         emphasised: overlapping(strong, own).length > 0,
         ...(hasLabel && place === 1 ? { label: found[0]?.text ?? '' } : {}),
-        ...(unfit === undefined ? {} : { unfit }),
+        get unfit() {
+          return unfit();
+        },
       });
     });
   });
