@@ -23,9 +23,12 @@ const { values, positionals } = parseArgs({
 const plain = (source: string): string =>
   plainLine(
     source
-      // An address with template code in it.
-      .replace(/\]\((?:[^(){}\n]|\{\{[^}\n]*\}\}|\{%[^}\n]*%\})*\)/g, ']')
-      .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'][^"']*["'])?\)/g, ']')
+      // Template code, of which addresses and attributes are made, and names of emoji, which are shown as such.
+      .replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, '')
+      .replace(/(?<!\w):[a-z0-9_+-]{2,40}:(?!\w)/g, '')
+      // Line ends in strings of TOML.
+      .replace(/\\n/g, ' ')
+      .replace(/\]\(\s*[^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'][^"']*["'])?\s*\)/g, ']')
       .replace(/\]\[[^\]]*\]/g, ']')
       // An address alone in brackets, and the marks of quotations.
       .replace(/ ?\(<?https?:[^\s()]*>?\)/g, '')
