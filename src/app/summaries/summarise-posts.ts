@@ -1,8 +1,10 @@
+import type { PostSize } from '../../summaries/choosing/post-size.ts';
 import { summaryFinding } from '../../summaries/finding-codes.ts';
 import type { BlogPost } from '../../summaries/reading/blog-post.ts';
 import { plainPost } from '../../summaries/reading/post-words.ts';
 import { heldUntilItsDay } from '../../summaries/reading/unpublished.ts';
 import { checkProposal } from '../../summaries/writing/check-proposal.ts';
+import { summariseChosen } from '../../summaries/writing/chosen-sentences.ts';
 import { roundUpOfPosts, roundUpPost } from '../../summaries/writing/posts-round-up.ts';
 import { type Summary, type SummaryLength, summarise } from '../../summaries/writing/summarise.ts';
 import { dateIn } from '../../time/zoned-time.ts';
@@ -40,6 +42,8 @@ export type SummariseWish = {
   readonly roundUp: boolean;
   /** Lets the configured summarizer propose the text. */
   readonly propose: boolean;
+  /** The numbers of the sentences to tell, of a single post; if missing, the rules choose. */
+  readonly choose?: readonly number[] | undefined;
   readonly allowPrivate: boolean;
 };
 
@@ -85,8 +89,20 @@ function summarizerOf({ config }: Project): readonly string[] {
   );
 }
 
+function chosenOf(post: BlogPost, numbers: readonly number[], size: PostSize): Summary {
+  try {
+    return summariseChosen(post, numbers, size);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refusal('usage', `--choose: ${error.message}; \`--sentences\` shows the numbers.`, {
+      cause: error,
+    });
+  }
+}
+
 async function summaryOf(post: BlogPost, wish: SummariseWish, project: Project): Promise<Summary> {
   const size = summarySize(post, project.config);
+  if (wish.choose !== undefined) return chosenOf(post, wish.choose, size);
   if (!wish.propose) return summarise(post, { size, length: wish.length, posts: wish.posts });
   const program = summarizerOf(project);
   return checkProposal(post, await runSummarizer(program, plainPost(post), project.around), size);
@@ -110,9 +126,11 @@ function withShared(
   return { ...summary, findings: [...summary.findings, finding] };
 }
 
+const ONE_POST = '--choose names sentences of one post; leave out --propose and --round-up.';
+
 function checkWish(
   sources: readonly string[],
-  { url, propose, roundUp }: SummariseWish,
+  { url, propose, roundUp, choose }: SummariseWish,
   project: Project,
 ): void {
   if (roundUp && (url !== undefined || propose))
@@ -120,6 +138,8 @@ function checkWish(
   if (url !== undefined && !isWebAddress(url))
     throw new Refusal('usage', `--url takes a web address, not ‘${url}’.`);
   if (propose) summarizerOf(project);
+  if (choose !== undefined && (sources.length !== 1 || propose || roundUp))
+    throw new Refusal('usage', ONE_POST);
   if (url !== undefined && sources.length !== 1)
     throw new Refusal('usage', '--url is the address of one post; name one.');
 }
@@ -173,6 +193,7 @@ export async function summarisePosts(
   const allRead = await eachDraft(given, tell, async (name) => {
     const sourcesOfName = await readSources(name, wish, project);
     const isMany = fromFolder.has(name) || sourcesOfName.length > 1;
+    if (isMany && wish.choose !== undefined) throw new Refusal('usage', ONE_POST);
     for (const read of sourcesOfName) {
       const post = heldUntilItsDay(read.post, dateIn(project.around.now(), zoneOf(project)));
       const source = { ...read, post };

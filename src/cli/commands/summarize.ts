@@ -1,12 +1,14 @@
 import { Refusal } from '../../app/refusal.ts';
+import { numberSentences } from '../../app/summaries/number-sentences.ts';
 import { summarisePosts } from '../../app/summaries/summarise-posts.ts';
 import { counted } from '../../preview/amounts.ts';
 import { safeJson } from '../../preview/visible.ts';
+import { sentenceJson, sentenceLines } from '../lines/sentence-lines.ts';
 import { summaryJson, summaryPrinter } from '../lines/summary-lines.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
-import { wholeNumber } from '../process/option-values.ts';
+import { numberList, wholeNumber } from '../process/option-values.ts';
 import { sendNewDrafts } from '../process/send-new-drafts.ts';
 import { sinceDate, summariseOptions } from '../process/summarise-options.ts';
 
@@ -30,6 +32,7 @@ export const command = defineCommand({
       about: 'the same as one thread, an item for each post',
     },
     { line: 'summarize https://example.org/blog/kettle --posts 4 --stdout', about: 'a page, in four posts' },
+    { line: 'summarize content/posts/kettle.md --choose 1,4-6', about: 'these sentences and no others' },
   ],
   run: async ({ sources }, options, io) => {
     const { schedule, json, publish } = options;
@@ -40,8 +43,22 @@ export const command = defineCommand({
     const sends = publish || schedule !== undefined;
     if (options.stdout && sends)
       throw new Refusal('usage', 'Sending needs a draft in a file; leave out --stdout.');
+    const choose = numberList('--choose', options.choose);
+    if (choose !== undefined && (posts !== undefined || options.length !== 'auto'))
+      throw new Refusal('usage', 'Use either --choose or --length and --posts, not both.');
     const project = await openProject(io);
-    const wish = { ...options, posts, since, isDry: options.stdout };
+    if (options.sentences) {
+      if (sends || choose !== undefined)
+        throw new Refusal(
+          'usage',
+          '--sentences makes no draft; leave out --choose, --publish and --schedule.',
+        );
+      const numbered = await numberSentences(sources, options, project);
+      const lines = json ? [safeJson(numbered.sentences.map(sentenceJson))] : sentenceLines(numbered, io);
+      io.stdout.write(`${lines.join('\n')}\n`);
+      return EXIT.done;
+    }
+    const wish = { ...options, posts, since, choose, isDry: options.stdout };
     const done = await summarisePosts(sources, wish, project, summaryPrinter(options, io));
     if (json) io.stdout.write(`${safeJson(done.results.map((one) => summaryJson(one, io.cwd)))}\n`);
     if (done.passedOver > 0)

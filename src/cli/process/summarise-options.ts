@@ -34,6 +34,14 @@ export const summariseOptions = {
     repeat: true,
   },
   yes: { flags: '--yes', about: 'with --publish: do not ask' },
+  sentences: {
+    flags: '--sentences',
+    about: 'print the post’s sentences with their numbers, and make nothing; * marks those of its summary',
+  },
+  choose: {
+    flags: '--choose <numbers>',
+    about: 'tell these sentences and no others, by their numbers, such as 1,4-6; 0 is the description',
+  },
   propose: {
     flags: '--propose',
     about: 'let the `summarizer` of the configuration propose the words; they are checked',
