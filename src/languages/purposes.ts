@@ -191,7 +191,7 @@ export const OVERVIEWS: readonly PhraseRule[] = [
 export const HEADLINES: readonly PhraseRule[] = [
   {
     pattern:
-      /^[^\p{L}]*(?:(?:the |this week['’]s |top |main |project |official |community )?(?:highlights?|headlines?|news|latest(?: news)?|top stories|big news|announcements?)|what['’]s new|news & announcements?|highlights des monats|schlagzeilen|neuigkeiten|aktuelles|nachrichten|à la une|actualités|nouveautés|temps forts|titulares|noticias|novedades|lo último|destacados|notícias|novidades|destaques|notizie|novità|in evidenza|новости|главное|главные новости|hírek|kiemelések|haberler|öne çıkanlar)[^\p{L}]*$/iu,
+      /^[^\p{L}]*(?:(?:the |this week['’]s |top |main |project |official |community )?(?:highlights?|headlines?|news|latest(?: news)?|top stories|big news|announcements?)|(?:announcements?, )?news,? (?:and|&) (?:blog posts|releases|articles|announcements?)(?: from around the web)?|top picks|what['’]s new(?: in [^.!?:]{1,60})?|news & announcements?|highlights des monats|schlagzeilen|neuigkeiten|aktuelles|nachrichten|à la une|actualités|nouveautés|temps forts|titulares|noticias|novedades|lo último|destacados|notícias|novidades|destaques|notizie|novità|in evidenza|новости|главное|главные новости|hírek|kiemelések|haberler|öne çıkanlar)[^\p{L}]*$/iu,
     why: 'what is below it matters most to its author',
     examples: [
       'Highlights',
@@ -199,6 +199,9 @@ export const HEADLINES: readonly PhraseRule[] = [
       'News 🗞️',
       'Headlines',
       'What’s new',
+      'What’s new in lamps & oil',
+      'News and Blog Posts from Around the Web',
+      'Announcements, News, and Blog Posts',
       'Neuigkeiten',
       'À la une',
       'Titulares',

@@ -62,6 +62,13 @@ export const STANDING: readonly PhraseRule[] = [
   },
   {
     pattern:
+      /^(?:the )?(?:(?:bi-?|fort)?(?:week|month|quarter)ly|daily) (?:news|updates?|links|digest) (?:in|from|of|on|for|about) [^.!?,;:]{3,60}[.!]?$/iu,
+    why: 'it says what the newsletter is',
+    examples: ['Weekly News in the Lamp Community', 'Monthly updates from the harbour.'],
+    not: ['Weekly news in lamps: the wick is out', 'News in the harbour'],
+  },
+  {
+    pattern:
       /^(?:[\p{L}\p{N}’'.&-]+ ){1,6}is (?:an?|our|the|my) (?:[\p{L}-]+ ){0,2}?(?:(?:bi-?|fort)?(?:week|month|quarter)ly|daily|regular) (?:[\p{L}-]+ ){0,2}?(?:blog ?posts?|blog|posts?|newsletter|column|series|digest|bulletin|round-?up|summary)(?!\p{L})/iu,
     why: 'it says what the series is',
     examples: [
@@ -117,6 +124,28 @@ export const OF_SERIES: readonly PhraseRule[] = [
       'Every month we collect news of lamps.',
     ],
     not: ['This series is openly developed on a lamp.', 'In this harbour, we burn oil.', 'The lamp is new.'],
+  },
+];
+
+/** How the lines begin that describe a project in each issue of its series. */
+export const DESCRIPTIONS: readonly PhraseRule[] = [
+  {
+    pattern:
+      /^the [\p{L}\p{N}_./-]+ (?:crates?|librar(?:y|ies)|repositor(?:y|ies)|tools?|packages?|projects?|modules?|kernel) (?:provides?|implements?|contains?|offers?|allows?|enables?|makes?|is|are)(?!\p{L})/iu,
+    why: 'it says what a thing of the series is, as in each issue',
+    examples: ['The lamp-oil crate provides oil for lamps.', 'The wick repository contains wicks.'],
+    not: ['The lamp-oil crate gained a lid.', 'The harbour provides oil.'],
+  },
+  {
+    pattern:
+      /^[\p{L}\p{N}_./-]+ (?:makes it (?:easy|easier|possible) to|is an? (?:[\p{L}-]+,? ){0,4}(?:crate|library|tool|kernel|nanokernel|microkernel|operating system|framework|package))(?!\p{L})/iu,
+    why: 'it says what a thing of the series is, as in each issue',
+    examples: [
+      'Lamp makes it easy to burn oil.',
+      'Lamp is a small, fast library.',
+      'Lamp is a brass operating system.',
+    ],
+    not: ['Lamp is a year old.', 'The lamp makes it easy to burn oil.'],
   },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
-import { itemText } from '../../src/summaries/writing/round-up.ts';
+import { itemText } from '../../src/summaries/writing/round-up-item.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { SIZES } from './sizes.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ADVICE } from '../../src/languages/advice.ts';
 import { CREDITS } from '../../src/languages/credits.ts';
 import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
 import { MEDIA_ANNOUNCED, PLAYS_BELOW } from '../../src/languages/media-announced.ts';
@@ -21,7 +22,7 @@ import { REMEDY, TROUBLE } from '../../src/languages/remedies.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 import { SHOWS_BELOW } from '../../src/languages/shows-below.ts';
 import { SPEAKS_OF_TITLE } from '../../src/languages/speaks-of-title.ts';
-import { NO_NEWS, OF_SERIES, RETELLS, STANDING } from '../../src/languages/standing.ts';
+import { DESCRIPTIONS, NO_NEWS, OF_SERIES, RETELLS, STANDING } from '../../src/languages/standing.ts';
 
 const KINDS = [
   'refersBack',
@@ -66,6 +67,8 @@ const rules: [string, PhraseRule][] = [
   ...MEDIA_ANNOUNCED.map((rule, at): [string, PhraseRule] => [`announces media ${at}`, rule]),
   ...PLAYS_BELOW.map((rule, at): [string, PhraseRule] => [`plays below ${at}`, rule]),
   ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
+  ...ADVICE.map((rule, at): [string, PhraseRule] => [`advice ${at}`, rule]),
+  ...DESCRIPTIONS.map((rule, at): [string, PhraseRule] => [`description ${at}`, rule]),
   ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),
   ...PEOPLE.map((rule, at): [string, PhraseRule] => [`people ${at}`, rule]),
   ...NO_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),

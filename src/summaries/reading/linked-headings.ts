@@ -29,9 +29,13 @@ export const linkedHeadings = (blocks: readonly Block[]): LinkedHeading[] =>
     const own = block.type === 'paragraph' ? labelLine(block.runs) : undefined;
     if (own !== undefined)
       return isLinked(own.label) ? [{ runs: own.label, below: own.rest, block: at, line }] : [];
-    const below = textBelow(blocks, at);
+    const isAlone = block.type === 'paragraph' && isLinkAlone(block.runs);
+    // The last of a row of links.
+    const before = blocks[at - 1];
+    const isLast = isAlone && before?.type === 'paragraph' && isLinkAlone(before.runs);
+    const below = textBelow(blocks, at) ?? (isLast ? [] : undefined);
     if (below === undefined || !isLinked(block.runs)) return [];
-    const isHead = block.type === 'heading' || isLinkAlone(block.runs);
+    const isHead = block.type === 'heading' || isAlone;
     return isHead ? [{ runs: block.runs, below, block: at, line }] : [];
   });
 

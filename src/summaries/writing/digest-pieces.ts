@@ -1,10 +1,10 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { NO_NEWS, OF_SERIES, STANDING } from '../../languages/standing.ts';
+import { DESCRIPTIONS, NO_NEWS, OF_SERIES, STANDING } from '../../languages/standing.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { plainText } from '../choosing/plain-text.ts';
-import { bareStart, instructs, isCount } from '../choosing/points-elsewhere.ts';
+import { bareStart, instructs, isCount, isReflexive } from '../choosing/points-elsewhere.ts';
 import type { PostSentence, PostText } from '../choosing/post-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { wordCount } from '../choosing/words.ts';
@@ -13,6 +13,7 @@ import { isLinkAlone, textBelow } from '../reading/linked-headings.ts';
 import { headedItem, newsItem } from './headed-items.ts';
 import { gapBetween, isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
 import type { Recommendation } from './round-up-item.ts';
+import type { SummaryParagraph } from './summary-paragraph.ts';
 
 /** A title with the number or the date of an issue. */
 const ISSUE_TITLE =
@@ -47,6 +48,23 @@ export const isNews = (text: string, language: PhraseLanguage): boolean =>
   !standsInEach(text) &&
   !isCount(text) &&
   !instructs(text, language);
+
+/** Whether paragraphs say only what stands in every issue: what the newsletter is, or how many changes there were. */
+export const saysNothing = (
+  paragraphs: readonly Pick<SummaryParagraph, 'role' | 'text'>[],
+  language: PhraseLanguage,
+): boolean =>
+  paragraphs
+    .filter(({ role }) => role !== 'title')
+    .every(({ text }) =>
+      sentencesOf(text).every(
+        (one) => isCount(one.text) || standsInEach(one.text) || isReflexive(one.text, language),
+      ),
+    );
+
+/** Whether an item only describes a project, as each issue of its series does. */
+export const describesOnly = ({ isHeaded, comment }: Recommendation): boolean =>
+  isHeaded && comment !== undefined && DESCRIPTIONS.some((rule) => finds(rule, comment));
 
 /** The fewest words of a heading that names a piece: `Releases` names a part of each issue. */
 const FEWEST_HEADING = 4;

@@ -8,7 +8,7 @@ import { leadsAway } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { isOnlyWords } from '../choosing/shown-blocks.ts';
 import { wordCount } from '../choosing/words.ts';
-import { isCredit, type LinkedHeading } from '../reading/linked-headings.ts';
+import { isCredit, isLinkAlone, type LinkedHeading } from '../reading/linked-headings.ts';
 import { isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
 import type { Recommendation } from './round-up-item.ts';
 
@@ -16,6 +16,12 @@ import type { Recommendation } from './round-up-item.ts';
 const FEWEST_WORDS = 6;
 /** The most words of one. */
 const MOST_WORDS = 45;
+
+/** The number of a heading, which a list would count again: `3. Package Control`. */
+const ORDINAL = /^\d{1,3}[.)](?:\s+|$)/;
+/** A sentence that only says that a version is out: the next one says what is new. */
+const RELEASED =
+  /^(?:version )?\S*\d\S*(?: of (?:the )?[^.,;:]{1,40})? (?:has been|was|is) (?:now |just )?(?:released|out|available)(?:, and it['’]s a (?:big|small) one)?[.!]$/iu;
 
 /** Returns what the author says first below the heading of an item, that a reader understands with the heading alone. */
 export function commentBelow(below: readonly Run[], language: PhraseLanguage): string | undefined {
@@ -39,6 +45,7 @@ export function commentBelow(below: readonly Run[], language: PhraseLanguage): s
     }
     from ??= start;
     const comment = text.slice(from, end);
+    if (RELEASED.test(comment) && at + 1 < sentences.length) continue;
     if (wordCount(comment) >= FEWEST_WORDS && !/[?？]$/.test(comment))
       return wordCount(comment) <= MOST_WORDS ? comment : undefined;
   }
@@ -50,8 +57,9 @@ const saidBelow = (
   below: readonly Run[],
   language: PhraseLanguage,
 ): Pick<Recommendation, 'comment' | 'own' | 'isHeaded'> => ({
-  comment: commentBelow(below, language),
-  own: wordCount(plainText(below).text),
+  // The next of a row of links says nothing of the one above it.
+  comment: isLinkAlone(below) ? undefined : commentBelow(below, language),
+  own: isLinkAlone(below) ? 0 : wordCount(plainText(below).text),
   isHeaded: true,
 });
 
@@ -67,8 +75,8 @@ export function headedItem(
   const words = link.text.replace(/\s+/g, ' ').trim();
   return {
     url: link.url,
-    words,
-    before: lineOf(runs.slice(0, at)),
+    words: words.replace(ORDINAL, ''),
+    before: lineOf(runs.slice(0, at)).replace(ORDINAL, ''),
     after: lineOf(runs.slice(at + 1)),
     isHeadline,
     ...saidBelow(below, language),
@@ -84,6 +92,6 @@ export function newsItem(
   const link = below[subjectOf(below)];
   if (link?.type !== 'link' || link.auto || !/^https?:/i.test(link.url) || PROFILE.test(link.url))
     return undefined;
-  const words = lineOf(runs);
+  const words = lineOf(runs).replace(ORDINAL, '');
   return { url: link.url, words, before: '', after: '', isHeadline, ...saidBelow(below, language) };
 }

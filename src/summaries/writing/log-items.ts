@@ -1,10 +1,10 @@
 import { wordCount, wordsOf } from '../choosing/words.ts';
 import { PROFILE } from './item-lines.ts';
-import type { RoundUpItem } from './round-up-item.ts';
+import { lineIn, type RoundUpItem } from './round-up-item.ts';
 
 /** The page of a change, or of a fault, on a forge. */
 const CHANGE_PAGE =
-  /^https?:\/\/[^/]+\/.+\/(?:pull|pulls|issues|commit|commits|merge_requests|pull-requests)\/[\da-f]/i;
+  /^https?:\/\/[^/]+\/(?:.+\/(?:pull|pulls|issues|commit|commits|merge_requests|pull-requests)\/[\da-f]|(?:.+\/)?browse\/[a-z]+-\d)/i;
 /** From this share of its items on that lead to changes, a list is a log: newsletters recommend a few of them. */
 const OF_LOG = 0.75;
 /** From so many words on, the title of a page says what is new. */
@@ -13,9 +13,15 @@ const FEWEST_WORDS = 4;
 /** Whether an item leads to a change of a program, or to a fault. */
 export const isChange = ({ url, isHeaded }: RoundUpItem): boolean => !isHeaded && CHANGE_PAGE.test(url);
 
+/** The same of items whose links are the numbers of tickets. */
+const OF_TICKETS = 0.5;
+
 /** Whether most items lead to changes or faults of a program: it is its log, whose lines say little by themselves. */
 export const isLog = (items: readonly RoundUpItem[]): boolean =>
-  items.filter(isChange).length >= items.length * OF_LOG;
+  items.filter(isChange).length >= items.length * OF_LOG ||
+  items.filter((item) => isChange(item) && isTicket(item)).length >= items.length * OF_TICKETS;
+
+const isTicket = ({ before, words }: RoundUpItem): boolean => before === '' && isUnnamed(words);
 
 /** Whether an item of a log is the title of a page that is no change: an article about what is new. */
 export const isArticle = (item: RoundUpItem): boolean =>
@@ -33,4 +39,23 @@ export function isReview(items: readonly RoundUpItem[]): boolean {
   );
   const counts = [...Map.groupBy(openings, (words) => words).values()].map(({ length }) => length);
   return Math.max(0, ...counts) >= items.length * OF_REVIEW;
+}
+
+/** A name that names nothing: a number, a time of a recording, an address. */
+const UNNAMED = /^(?:[#([]?\d[\d:.\s–-]*[)\]]?|https?:\S+|here|links?|this)$/iu;
+
+/** Whether the words of a link name nothing: `3.`, `00:12:30`, `https://…`. */
+export const isUnnamed = (words: string): boolean => UNNAMED.test(words);
+
+/** From this share of the items on that have no name of their own, … */
+const OF_LABELS = 0.5;
+
+/** Whether items are no things to recommend: the slides or minutes of a talk, bare addresses, or `Slides` below each heading. */
+export function isOfLabels(items: readonly RoundUpItem[]): boolean {
+  const most = items.length * OF_LABELS;
+  const isBare = ({ before, words, after }: RoundUpItem): boolean =>
+    before === '' && isUnnamed(words) && !(wordCount(after) > 0 && words.startsWith('http'));
+  if (items.filter(isBare).length >= most) return true;
+  const alike = Map.groupBy(items, lineIn);
+  return [...alike.values()].some((own) => own.length > 2 && own.length >= most);
 }

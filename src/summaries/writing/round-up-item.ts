@@ -1,3 +1,5 @@
+import { gapBetween } from './item-lines.ts';
+
 /** What a round-up recommends: a link, its name, and the author's comment. */
 export type Recommendation = {
   readonly url: string;
@@ -17,3 +19,12 @@ export type Recommendation = {
 
 /** A recommendation and the section of its round-up in which it stands. */
 export type RoundUpItem = Recommendation & { readonly section: number };
+
+/** Returns an item as it reads: its line, and the comment below it. */
+export function itemText({ before, words, after, comment }: Recommendation): string {
+  const line = `${before}${gapBetween(before, words)}${words}${gapBetween(words, after)}${after}`;
+  return comment === undefined ? line : `${line} ${comment}`;
+}
+
+/** Returns an item as it reads, without its comment. */
+export const lineIn = (item: Recommendation): string => itemText({ ...item, comment: undefined });

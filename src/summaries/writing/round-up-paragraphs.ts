@@ -7,26 +7,29 @@ import type { PostText } from '../choosing/post-sentences.ts';
 import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { linkedHeadings } from '../reading/linked-headings.ts';
-import { standingOf, standsInEach } from './digest-pieces.ts';
+import { saysNothing, standingOf, standsInEach } from './digest-pieces.ts';
 import { hookOf, paragraphOf, proseParagraphs, wholeHookOf } from './prose-paragraphs.ts';
-import { itemText, itemWorths } from './round-up.ts';
+import { itemWorths } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
 import {
   isPlain,
   lineOf,
+  paragraphOfItem,
   type SummaryParagraph,
   type SummaryPlan,
   sourceLine,
   withTitle,
 } from './summary-paragraph.ts';
+import { type ListedItems, wholeList } from './whole-lists.ts';
 
 /** Picks the best items in their author's order, below a hook; drops comments if they need too many posts. */
 export function roundUpParagraphs(
   post: BlogPost,
-  items: readonly RoundUpItem[],
+  listed: ListedItems,
   plan: SummaryPlan,
 ): SummaryParagraph[] {
   const { size, points, budget, onlyOpening } = plan;
+  const items = listed.told;
   const opening = onlyOpening ? introOf(post, plan) : openingOf(post, plan);
   if (onlyOpening) {
     const whole = items.some(({ isHeaded }) => isHeaded) ? proseParagraphs(post, plan) : [];
@@ -35,10 +38,14 @@ export function roundUpParagraphs(
       role === 'title' || above.some((one) => text.startsWith(one.text));
     const told = [whole.every(isAbove) ? whole : [], opening].find((one) => tellsIssue(one, items));
     if (told !== undefined) return told;
+    const list = wholeList(post, listed, opening, plan);
+    if (list !== undefined) return [...list];
+    const prose = plan.isIssue ? [] : proseParagraphs(post, plan);
+    if (!saysNothing(prose, plan.language)) return prose;
   }
   const worths = itemWorths(items, post.title ?? '', plan.isIssue);
   const isLong = (item: RoundUpItem): boolean =>
-    postsFilled([lineOf(paragraphOfItem({ item: { ...item, comment: undefined } }))], 0, size) > 1;
+    postsFilled([lineOf(paragraphOfItem({ ...item, comment: undefined }))], 0, size) > 1;
   const places = plan.isDigest ? placesInSections(items, worths) : [];
   const worthOf = (item: RoundUpItem, index: number): number =>
     (worths[index] ?? 0) - (isLong(item) ? WORTH_OF_FIT : 0) - WORTH_OF_SECTION * (places[index] ?? 0);
@@ -50,13 +57,13 @@ export function roundUpParagraphs(
     if (kept.length >= points) break;
     for (const item of [whole, { ...whole, comment: undefined }]) {
       const next = [...kept, { item, index }].sort((one, other) => one.index - other.index);
-      const lines = [...opening, ...next.map(paragraphOfItem)].map(lineOf);
+      const lines = [...opening, ...next.map(({ item: one }) => paragraphOfItem(one))].map(lineOf);
       if (postsFilled(lines, size.linkLine + next.length * sourceLine(size), size) > budget) continue;
       kept = next;
       break;
     }
   }
-  return [...opening, ...kept.map(paragraphOfItem)];
+  return [...opening, ...kept.map(({ item }) => paragraphOfItem(item))];
 }
 
 /** More than any item is worth: those that no post holds whole are a last resort. */
@@ -94,7 +101,8 @@ export function introOf(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
       });
   const isStanding = ({ text }: SummaryParagraph): boolean =>
     sentencesOf(text).some((one) => standsInEach(one.text));
-  if (!plan.isDigest && !(plan.isIssue && prose.some(isStanding))) return prose;
+  const isEmpty = prose.every(({ role }) => role === 'title');
+  if (!plan.isDigest && !(plan.isIssue && (isEmpty || prose.some(isStanding)))) return prose;
   const given = wholeHookOf(post, plan.size);
   const standing = given === undefined ? paragraphOf({ sentences: standingOf(plan.text) }) : undefined;
   return withTitle(post, [{ code: [], text: given ?? '', ...standing, role: 'hook' }], plan.size);
@@ -136,8 +144,4 @@ function openingOf(post: BlogPost, { text, language, size }: SummaryPlan): Summa
   if (hook !== undefined && !leans) return withTitle(post, [{ ...paragraphOf(hook), role: 'hook' }], size);
   const { title } = post;
   return title === undefined || !isPlain(title) ? [] : [{ text: title, code: [], role: 'hook' }];
-}
-
-function paragraphOfItem({ item }: { readonly item: RoundUpItem }): SummaryParagraph {
-  return { text: itemText(item), code: [], role: 'item', item };
 }

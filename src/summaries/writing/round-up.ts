@@ -9,25 +9,16 @@ import { centralities, stemVectors } from '../choosing/centrality.ts';
 import { danglesAt } from '../choosing/context-bound.ts';
 import { withoutMention } from '../choosing/overview-words.ts';
 import { plainText } from '../choosing/plain-text.ts';
-import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
+import { pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
 import { isCredit, isOfLinkedHeadings, linkedHeadings, textBelow } from '../reading/linked-headings.ts';
 import { digestPieces } from './digest-pieces.ts';
 import { headedItem, newsItem } from './headed-items.ts';
-import {
-  beforeLink,
-  gapBetween,
-  isRetold,
-  lineOf,
-  PROFILE,
-  subjectOf,
-  withoutReference,
-} from './item-lines.ts';
-import { isArticle, isChange, isLog } from './log-items.ts';
-import type { Recommendation, RoundUpItem } from './round-up-item.ts';
-import type { SummaryPlan } from './summary-paragraph.ts';
+import { beforeLink, isRetold, lineOf, PROFILE, subjectOf, withoutReference } from './item-lines.ts';
+import { isChange, isLog } from './log-items.ts';
+import { lineIn, type Recommendation, type RoundUpItem } from './round-up-item.ts';
 import { isNamed, topicsOf } from './title-topics.ts';
 
 /** The most words of a comment that is kept with its link. */
@@ -39,11 +30,9 @@ const BYLINE = /^[\s(–—-]*(?:by|von|par|por|via) .*$/iu;
 /** The name of a change in a program's log: `5a2538c`. */
 const COMMIT = /^(?=.*\d)[0-9a-f]{7,40}$/;
 /** How a line ends that goes on below it. */
-const GOES_ON = /(?:[:：,，;；]|(?<!\p{L})(?:including|e\.g\.|such as|and|or))$/iu;
+export const GOES_ON = /(?:[:：,，;；]|(?<!\p{L})(?:including|e\.g\.|such as|and|or))$/iu;
 /** How a sentence ends. */
 const ENDS = /[.!?。！？]$/u;
-/** A version: `2.14.1`, `v2.13.0-rc1(1)`. */
-const VERSION = /(?<![\p{L}\p{N}.])v?\d+\.\d[\p{L}\p{N}.()-]*/giu;
 /** With so many paragraphs below its line, an item tells a story. */
 const OF_STORY = 3;
 /** From so many people on, an item thanks them. */
@@ -74,7 +63,7 @@ export function roundUpItems(
     const piece = pieces[at];
     if (piece !== undefined) return piece;
     // Lists below such headings tell of their items.
-    if (block.type !== 'list' || hasHeads || arePeople[at] === true) return [];
+    if (block.type !== 'list' || (hasHeads && !isHeadline) || arePeople[at] === true) return [];
     return block.items.flatMap((item) => asList(itemOf(item, isHeadline, language)));
   };
   let section = 0;
@@ -131,7 +120,7 @@ function itemOf(
     undefined,
   );
   // Names on another site: a post would mention somebody else.
-  const after = withoutRetold(lineOf(first.runs.slice(at + 1).map(withoutMention)));
+  const after = withoutLead(withoutRetold(lineOf(first.runs.slice(at + 1).map(withoutMention))));
   // A line that ends with a full stop is its author's sentence, its link too.
   const isSentence = ENDS.test(after);
   const before = lineOf(beforeLink(first.runs, at, isSentence).map(withoutMention));
@@ -154,6 +143,14 @@ function withoutRetold(after: string): string {
   const [, ...rest] = sentencesOf(after);
   const retold = rest.find(({ text }) => isRetold(text));
   return retold === undefined ? after : after.slice(0, retold.start).trim();
+}
+
+/** Returns what follows a link without a last sentence that leads up to what is below it: `Released 2.1 with these changes:`. */
+function withoutLead(after: string): string {
+  const last = sentencesOf(after).at(-1);
+  return last === undefined || last.start === 0 || !GOES_ON.test(last.text)
+    ? after
+    : after.slice(0, last.start).trim();
 }
 
 /**
@@ -184,69 +181,6 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
     danglesAt(text, language) === undefined &&
     pointsElsewhere(text, language) === undefined &&
     xLinks(text).length === 0
-  );
-}
-
-/** Returns an item as it reads: its line, and the comment below it. */
-export function itemText({ before, words, after, comment }: Recommendation): string {
-  const line = `${before}${gapBetween(before, words)}${words}${gapBetween(words, after)}${after}`;
-  return comment === undefined ? line : `${line} ${comment}`;
-}
-
-/** Returns an item as it reads, without its comment. */
-const lineIn = (item: Recommendation): string => itemText({ ...item, comment: undefined });
-
-/** From so many words on, an author says something about a link. */
-const OWN_WORDS = 4;
-/** Links of which nothing is left but numbers: `#118, #119, #120`, `[1, 2]`. */
-const NUMBERS = /(?:#\d+\b[^#]{0,40}){2}#\d|\[\d+(?:, ?\d+)+\]/;
-/** The fewest such links that are chosen among: with fewer, those without a word count too. */
-const FEWEST_TOLD = 3;
-/** Scripts in which readers of another one can't read a title. */
-const SCRIPTS = [
-  /\p{Script=Latin}/u,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  /\p{Script=Cyrillic}/u,
-];
-
-/** Whether an author says something about an item: about a heading, what can be told with it. */
-const saysSomething = ({ own, comment, isHeaded }: RoundUpItem): boolean =>
-  isHeaded ? comment !== undefined : own >= OWN_WORDS;
-
-/** Whether an item only lists versions: `Lamp 2.14.1, 2.13.5`. */
-const isVersions = ({ after }: RoundUpItem): boolean =>
-  after.search(VERSION) >= 0 && wordCount(after.replace(VERSION, '')) < OWN_WORDS;
-
-/**
- * Returns the items worth telling: those that the title names or about which their author says something, rather than the titles of
- * other people's pages; where these are all that there is, and the post no digest, those in the script of most.
- */
-export function tellableItems(
-  items: readonly RoundUpItem[],
-  { title, isDigest, isIssue }: Pick<SummaryPlan, 'isDigest' | 'isIssue'> & { readonly title: string },
-  language: PhraseLanguage,
-): readonly RoundUpItem[] {
-  const topics = topicsOf(title);
-  const fit = items.filter((item) => {
-    const text = itemText(item);
-    return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
-  });
-  const isOpen = (item: RoundUpItem): boolean =>
-    GOES_ON.test(lineIn(item)) || danglesAt(itemText(item), language) !== undefined;
-  const isTold = (item: RoundUpItem): boolean =>
-    saysSomething(item) && !PROFILE.test(item.url) && !isOpen(item) && !isVersions(item);
-  const log = isIssue && isLog(items);
-  const isNews = (item: RoundUpItem): boolean => log && isArticle(item) && !isOpen(item);
-  // The author put it first: its title says enough.
-  const isFirst = (item: RoundUpItem): boolean => item.isHeadline && isArticle(item) && !isOpen(item);
-  const told = fit.filter(
-    (item) => isTold(item) || isNamed(lineIn(item), topics) || isNews(item) || isFirst(item),
-  );
-  if (isDigest || told.length >= FEWEST_TOLD) return told;
-  const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
-  return [...byScript.values()].reduce<readonly RoundUpItem[]>(
-    (most, own) => (own.length > most.length ? own : most),
-    [],
   );
 }
 

@@ -1,21 +1,21 @@
 import type { Finding } from '../../drafts/finding.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { packedInto, postsFilled } from '../choosing/packing.ts';
-import { isCount, isReflexive } from '../choosing/points-elsewhere.ts';
 import { languageOf } from '../choosing/post-language.ts';
 import { postText } from '../choosing/post-sentences.ts';
 import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
-import { isDigest, standsInEach } from './digest-pieces.ts';
+import { describesOnly, isDigest, saysNothing } from './digest-pieces.ts';
 import { digestSections } from './digest-sections.ts';
-import { isLog, isReview } from './log-items.ts';
+import { isLog, isOfLabels, isReview } from './log-items.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
-import { roundUpItems, tellableItems } from './round-up.ts';
-import type { RoundUpItem } from './round-up-item.ts';
+import { withAdvice } from './release-advice.ts';
+import { roundUpItems } from './round-up.ts';
 import { roundUpParagraphs } from './round-up-paragraphs.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 import { lineOf, type SummaryParagraph, type SummaryPlan, sourceLine } from './summary-paragraph.ts';
+import { tellableItems } from './tellable-items.ts';
+import type { ListedItems } from './whole-lists.ts';
 
 /** The length of a summary; `auto`: the post's opening as it stands. */
 export type SummaryLength = 'auto' | 'short' | 'medium' | 'long';
@@ -54,27 +54,24 @@ function limitsOf({ length = 'auto', posts }: SummariseOptions): Pick<SummaryPla
 /** Returns the links of a round-up, or what a post says; the lines of a program's log only where it says nothing else. */
 function paragraphsOf(
   post: BlogPost,
-  items: readonly RoundUpItem[],
+  listed: ListedItems,
   plan: SummaryPlan,
 ): { readonly paragraphs: readonly SummaryParagraph[]; readonly isRoundUp: boolean } {
-  const isList = items.length >= FEWEST_POINTS && !isReview(items);
+  const items = listed.told;
+  const isList = items.length >= FEWEST_POINTS && !isReview(items) && !isOfLabels(items);
   const isFew = plan.isDigest && plan.onlyOpening && items.length < plan.points;
   const sections = isFew ? digestSections(post, plan, items.length) : [];
   if (sections.length > 0) return { paragraphs: sections, isRoundUp: false };
   const prose = isList && (plan.isIssue || !isLog(items)) ? [] : proseParagraphs(post, plan);
-  const own = prose.filter(({ role, text }) => role !== 'title' && text !== post.summary);
-  const saysNothing =
+  const own = prose.filter(({ text }) => text !== post.summary);
+  const isEmpty =
     prose.every(({ role }) => role === 'title') ||
-    (own.length > 0 && own.every(({ text }) => isStanding(text, plan.language)));
-  const isRoundUp = isList && (saysNothing || plan.isDigest);
-  return { paragraphs: isRoundUp ? roundUpParagraphs(post, items, plan) : prose, isRoundUp };
+    (own.some(({ role }) => role !== 'title') && saysNothing(own, plan.language));
+  const isRoundUp = isList && (isEmpty || plan.isDigest);
+  if (isRoundUp) return { paragraphs: roundUpParagraphs(post, listed, plan), isRoundUp };
+  const isTickets = plan.onlyOpening && isList && isLog(items);
+  return { paragraphs: isTickets ? withAdvice(prose, plan.text) : prose, isRoundUp };
 }
-
-/** Whether a paragraph stands in every issue: it says what the newsletter is, or how many changes there were. */
-const isStanding = (paragraph: string, language: SummaryPlan['language']): boolean =>
-  sentencesOf(paragraph).every(
-    ({ text }) => isCount(text) || standsInEach(text) || isReflexive(text, language),
-  );
 
 /** A summary: its content, and its draft. */
 export type Summary = {
@@ -96,13 +93,14 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const { title = '' } = post;
   const isIssue = isDigest(post, text);
   const isNews = isIssue && !post.isRoundUp;
-  const all = post.isRoundUp || isNews ? roundUpItems(post.blocks, language, isNews) : [];
+  const found = post.isRoundUp || isNews ? roundUpItems(post.blocks, language, isNews) : [];
+  const all = isIssue ? found.filter((item) => !describesOnly(item)) : found;
   const items = tellableItems(all, { title, isDigest: isNews, isIssue }, language);
   const { length = 'auto', posts } = options;
   const onlyOpening = length === 'auto' && posts === undefined;
   const plan = { text, language, size, onlyOpening, isIssue, isDigest: isNews, ...limitsOf(options) };
   const { budget } = plan;
-  const { paragraphs, isRoundUp } = paragraphsOf(post, items, plan);
+  const { paragraphs, isRoundUp } = paragraphsOf(post, { all, told: items }, plan);
 
   const told = paragraphs.filter(({ role }) => role === 'point' || role === 'item').length;
   const at = { line: 1, column: 1 };
@@ -132,7 +130,7 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   }
   return {
     paragraphs,
-    markdown: summaryMarkdown(post, paragraphs, { groups }),
+    markdown: summaryMarkdown(post, paragraphs, { groups, isWhole: told >= all.length }),
     findings: [...post.findings, ...findings],
   };
 }

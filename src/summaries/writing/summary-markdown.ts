@@ -8,6 +8,8 @@ import type { SummaryParagraph } from './summary-paragraph.ts';
 export type SummaryMarkdownOptions = {
   /** Which paragraphs form a post, if posts are separated; `---` goes between them. */
   readonly groups?: readonly (readonly number[])[] | undefined;
+  /** Whether the items are all of the post's: a choice among them has no numbers. */
+  readonly isWhole?: boolean;
   /** False if the words are not the author's. */
   readonly ownWords?: boolean;
 };
@@ -18,7 +20,7 @@ const MARKERS = { quote: '> ', item: '- ' } as const;
 export function summaryMarkdown(
   post: BlogPost,
   paragraphs: readonly SummaryParagraph[],
-  { groups, ownWords = true }: SummaryMarkdownOptions = {},
+  { groups, isWhole = false, ownWords = true }: SummaryMarkdownOptions = {},
 ): string {
   const link = canonicalLink(post);
   const parts: string[] = [];
@@ -33,7 +35,7 @@ export function summaryMarkdown(
     }
     if (paragraph.item !== undefined) {
       number += 1;
-      parts.push(itemMarkdown(paragraph.item, number));
+      parts.push(itemMarkdown(paragraph.item, isWhole ? `${number}. ` : MARKERS.item));
     } else {
       // A heading stays with the hook; its own text does not begin a line.
       const isTitle = paragraph.role === 'title';
@@ -74,12 +76,11 @@ export function canonicalLink({ canonical }: Pick<BlogPost, 'canonical'>): strin
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 
-function itemMarkdown({ before, words, url, after, comment }: RoundUpItem, number: number): string {
+function itemMarkdown({ before, words, url, after, comment }: RoundUpItem, marker: string): string {
   const text = (part: string, opens: boolean): string => markdownText(part, [], opens) ?? '';
   const safe = url.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign));
   const linked = `[${linkText(words)}](${/[()]/.test(safe) ? `<${safe}>` : safe})`;
   const line = `${before === '' ? '' : text(before, true)}${gapBetween(before, words)}${linked}${gapBetween(words, after)}${after === '' ? '' : text(after, false)}`;
-  const marker = `${number}. `;
   const indent = ' '.repeat(marker.length);
   return `${marker}${line}\n${comment === undefined ? '' : `${indent}- ${text(comment, true)}\n`}`;
 }

@@ -6,7 +6,7 @@ import type { PostText } from '../choosing/post-sentences.ts';
 import type { PostSize } from '../choosing/post-size.ts';
 import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
-import type { RoundUpItem } from './round-up-item.ts';
+import { itemText, type RoundUpItem } from './round-up-item.ts';
 
 /** One paragraph of a summary: the author's own words, and the ranges of code in them. */
 export type SummaryParagraph = {
@@ -34,6 +34,14 @@ export type SummaryPlan = {
   /** And it is no list of links all through: its articles and paragraphs are news, too. */
   readonly isDigest: boolean;
 };
+
+/** Makes the paragraph of an item. */
+export const paragraphOfItem = (item: RoundUpItem): SummaryParagraph => ({
+  text: itemText(item),
+  code: [],
+  role: 'item',
+  item,
+});
 
 /** Returns a paragraph as it reads in a post, for measuring. */
 export function lineOf({ text, item, form }: SummaryParagraph): string {
