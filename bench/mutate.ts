@@ -60,6 +60,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/is-told-by.ts`]: ['summaries/opening-purpose', 'summaries/opening-release'],
   [`${CHOOSING}/opening-overview.ts`]: ['summaries/opening-overview'],
   [`${CHOOSING}/opening-purpose.ts`]: ['summaries/opening-purpose'],
+  [`${CHOOSING}/opening-remedy.ts`]: ['summaries/opening-remedy'],
   [`${CHOOSING}/opening-release.ts`]: ['summaries/opening-release'],
   [`${CHOOSING}/opening-start.ts`]: [...OPENING_TESTS, 'summaries/soundness'],
   [`${CHOOSING}/shown-blocks.ts`]: ['summaries/shown-blocks'],

@@ -23,6 +23,21 @@ describe('an opening that ends with a trouble', () => {
     expect(below(rest)).toEqual([TROUBLE]);
   });
 
+  it('goes on to the fourth sentence below it, and to no fifth', () => {
+    const steps = 'Oil smokes. Tin rusts. Wax melts.';
+    expect(below(`${steps} ${REMEDY}`)).toEqual([TROUBLE, REMEDY]);
+    expect(below(`${steps} Wicks burn. ${REMEDY}`)).toEqual([TROUBLE]);
+  });
+
+  it('ends there if it told what was done about another one before', () => {
+    const fixed = `${long(120)} ${REMEDY} Unfortunately, the new lamp of the harbour went out in every gale.`;
+    expect(below(REMEDY.replace('Ada', 'Bo'), fixed)).toEqual([fixed]);
+  });
+
+  it('goes on to none that sends readers elsewhere', () => {
+    expect(below(REMEDY.replace('.', ', and please see the release notes for details.'))).toEqual([TROUBLE]);
+  });
+
   it('ends there if it has no trouble', () => {
     const calm = `${long(120)} Keepers know that. The new lamp of the harbour burns in every gale.`;
     expect(below(REMEDY, calm)).toEqual([calm]);
