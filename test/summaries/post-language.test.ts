@@ -32,7 +32,7 @@ describe('the language whose phrases are looked for', () => {
   });
 
   it('is told by the author’s own words, the first of them first', () => {
-    expect(languageOf(undefined, [sentenceOf(GERMAN, { unfit: 'quoted' }), sentenceOf(ENGLISH)])).toBe('en');
+    expect(languageOf(undefined, [sentenceOf(GERMAN, { isQuoted: true }), sentenceOf(ENGLISH)])).toBe('en');
     expect(
       languageOf(undefined, [...Array(5).fill(sentenceOf(GERMAN)), ...Array(40).fill(sentenceOf(ENGLISH))]),
     ).toBe('de');

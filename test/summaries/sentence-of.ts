@@ -17,5 +17,6 @@ export const sentenceOf = (text: string, facts: Partial<PostSentence> = {}): Pos
   isStep: false,
   shown: 'none',
   emphasised: false,
+  isQuoted: false,
   ...facts,
 });

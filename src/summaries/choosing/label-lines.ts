@@ -1,6 +1,7 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { withoutMentions } from './overview-words.ts';
+import { wordsOf } from './words.ts';
 
 /** The first line of a paragraph that is its heading, and the runs below it. */
 export type LabelLine = {
@@ -56,3 +57,12 @@ const withLabelsApart = (blocks: readonly Block[]): Block[] =>
 /** Returns blocks as sentences are read from them: labels apart, and no accounts in what an issue holds. */
 export const readableBlocks = (blocks: readonly Block[]): readonly Block[] =>
   withoutMentions(withLabelsApart(blocks));
+
+/** A short sentence with its own subject is not a label: `They come once.` */
+const SPOKEN = /^(?:it|he|she|they|we|i|you|this|that|these|those|there|here|and|but|so|not|no|yes|then)\b/i;
+
+/** Whether a text is a label before more sentences: `Career.`, `Areas of improvement:`. */
+export function isLabel(text: string | undefined, of: number): boolean {
+  if (text === undefined || of < 2 || !/[.:]$/.test(text) || text.length > 40) return false;
+  return wordsOf(text).length <= 4 && !SPOKEN.test(text);
+}

@@ -160,6 +160,7 @@ const quoteOf = ({ text, at }: ShownQuote, block: number): PostSentence => ({
   isStep: false,
   shown: 'none',
   emphasised: false,
+  isQuoted: true,
   form: 'quote',
 });
 

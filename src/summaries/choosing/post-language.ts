@@ -41,7 +41,7 @@ export function languageOf(named: string | undefined, sentences: readonly PostSe
   let text = '';
   for (const sentence of sentences) {
     if (text.length > OPENING) break;
-    if (sentence.unfit !== 'quoted') text += `${text === '' ? '' : ' '}${sentence.text}`;
+    if (!sentence.isQuoted) text += `${text === '' ? '' : ' '}${sentence.text}`;
   }
   const first = phraseLanguage(text.slice(0, FIRST_WORDS));
   return first === 'en' ? phraseLanguage(text) : first;

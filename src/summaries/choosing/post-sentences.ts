@@ -4,14 +4,13 @@ import { once } from '../../text/lazy.ts';
 import { lowerBound } from '../../text/lower-bound.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { chatParagraphs } from './chat-lines.ts';
-import { readableBlocks } from './label-lines.ts';
+import { isLabel, readableBlocks } from './label-lines.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
 import { overlapping, type PlainText, plainText } from './plain-text.ts';
 import { quotedSentences } from './quoted-sentences.ts';
 import type { SentenceFacts, Unfit } from './sentence-facts.ts';
 import { type ShownBlocks, shownBlocks } from './shown-blocks.ts';
 import { SENTENCE_END, unfitFor } from './unfit-sentences.ts';
-import { wordsOf } from './words.ts';
 import { endsSentences, isLowerCase } from './writing-habits.ts';
 
 /** A sentence of a blog post, as its author wrote it, with its place. */
@@ -45,6 +44,8 @@ export type PostSentence = {
   readonly emphasised: boolean;
   /** A label before it at the start of its paragraph: `Career.` */
   readonly label?: string;
+  /** Whether somebody else said it. */
+  readonly isQuoted: boolean;
   /** Why it can't be in a summary, whatever it says. */
   readonly unfit?: Unfit | undefined;
   /** How a summary shows it below the line that leads up to it, if not as text. */
@@ -128,12 +129,13 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
         end: Math.min(end, range.end) - start,
       }));
       const lineEnd = lineEnds[lowerBound(lineEnds.length, (at) => (lineEnds[at] ?? end) > start)] ?? end;
-      // Most summaries ask for that of the first sentences alone.
+      // Most summaries ask for these of the first sentences alone.
+      const isQuoted = once(() => quoted()[place] === true || chats.has(number));
       const unfit = once(() =>
         unfitFor({
           text: words,
           code: ownCode,
-          quoted: quoted()[place] === true || chats.has(number),
+          quoted: isQuoted(),
           struck: overlapping(struck, own).length > 0,
           hasLines: lineEnds.length > 1 && lineEnd < end,
           linkWords: overlapping(links, own).map((range) => text.slice(range.start, range.end)),
@@ -170,6 +172,9 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
         shown: besideCode ? 'beside' : sectionsWithPieces.has(section) ? 'section' : 'none',
         emphasised: overlapping(strong, own).length > 0,
         ...(hasLabel && place === 1 ? { label: found[0]?.text ?? '' } : {}),
+        get isQuoted() {
+          return isQuoted();
+        },
         get unfit() {
           return unfit();
         },
@@ -286,13 +291,4 @@ function kindOf(block: Block | undefined): SentenceFacts['before'] {
 function isShown(block: Block | undefined): boolean {
   if (block?.type === 'list') return block.items.some(({ blocks: [, second] }) => isShown(second));
   return block?.type === 'code' || block?.type === 'table' || block?.type === 'formula';
-}
-
-/** A short sentence with its own subject is not a label: `They come once.` */
-const SPOKEN = /^(?:it|he|she|they|we|i|you|this|that|these|those|there|here|and|but|so|not|no|yes|then)\b/i;
-
-/** Whether a text is a label before more sentences: `Career.`, `Areas of improvement:`. */
-function isLabel(text: string | undefined, of: number): boolean {
-  if (text === undefined || of < 2 || !/[.:]$/.test(text) || text.length > 40) return false;
-  return wordsOf(text).length <= 4 && !SPOKEN.test(text);
 }

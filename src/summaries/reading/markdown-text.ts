@@ -14,8 +14,12 @@ const ESCAPES: readonly ((text: string) => string)[] = [
   (text) => text.replace(/[!-/:-@[-`{-~→•]/g, (sign) => `&#${sign.charCodeAt(0)};`),
 ];
 
-/** A line that begins with a letter and has no Markdown signs: most sentences, which need no parser. */
-const PLAIN = /^\p{L}(?:[\p{L}\p{N},.'’;!?()“”"–—%€]| (?! ))*[\p{L}\p{N}.'’!?)”"]$/u;
+/**
+ * A line that begins with a letter and has no Markdown signs: most sentences, which need no parser. A hyphen inside a word, and a
+ * colon behind one, are no signs.
+ */
+const PLAIN =
+  /^\p{L}(?:[\p{L}\p{N},.'’;!?()“”"–—…%€、。，！？；：（）《》「」『』]|(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])|(?<=\p{L}):(?= )| (?! ))*[\p{L}\p{N}.'’!?)”"…。！？）」』]$/u;
 
 /**
  * Writes one line of text as Markdown that is read back as the same text: code in backticks, everything else escaped as little
