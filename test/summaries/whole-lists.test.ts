@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { roundUpOfPosts } from '../../src/summaries/writing/posts-round-up.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { SIZES } from './sizes.ts';
 
@@ -128,6 +129,32 @@ describe('a list of links', () => {
     const told = linesOf(body, 'title: Lamp 1.9.3 is out');
     expect(told.at(-1)).toBe(advice);
     expect(told.join(' ')).not.toContain('smokes');
+  });
+});
+
+describe('what the title names', () => {
+  it('is told below a saying, but not below a description of it', () => {
+    const body = items(6, (name, at) => `${link(`The new ${name}`, at)} of which we think a lot`);
+    const of = (description: string): string =>
+      linesOf(body, `title: Bells, oil, tin 2.1 and ropes\ndescription: ${description}`).join(' ');
+    const saying = 'Every day is long for those who wait, and short for those who sing. '.repeat(3).trim();
+    expect(of(saying)).not.toContain('The new Glass');
+    expect(of(saying)).toContain('The new Oil');
+    expect(of(ADA.replace('lamps', 'oil lamps') + ADA)).not.toContain('The new Oil');
+  });
+});
+
+describe('a thread of several posts', () => {
+  it('has a number for each', () => {
+    const posts = ['Oil', 'Wicks'].map((title) =>
+      readPost(`---\ntitle: ${title}\ndate: 2026-01-05\n---\n\n${ADA}\n`, {
+        path: null,
+        canonical: `https://e.org/${title}`,
+      }),
+    );
+    const { markdown } = roundUpOfPosts(posts, 'January');
+    expect(markdown).toContain('\n1. [Oil](https://e.org/Oil)');
+    expect(markdown).toContain('\n2. [Wicks](https://e.org/Wicks)');
   });
 });
 

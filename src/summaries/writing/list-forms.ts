@@ -42,9 +42,10 @@ const LONGEST_LINE = 100;
 /** Returns an item with the first sentence of its line alone, if that holds its link. */
 function firstSentence(item: RoundUpItem): RoundUpItem {
   const line = lineIn(item);
-  const rest = line.length - (sentencesOf(line)[0]?.end ?? line.length);
-  const after = item.after.slice(0, item.after.length - rest);
-  const isWhole = rest < item.after.length && after.split('“').length === after.split('”').length;
+  const end = sentencesOf(line)[0]?.end ?? line.length;
+  const linked = itemText({ ...item, after: '', comment: undefined }).length;
+  const after = item.after.slice(0, Math.max(0, item.after.length - (line.length - end)));
+  const isWhole = end >= linked && after.split('“').length === after.split('”').length;
   return { ...item, after: isWhole ? after.trim() : item.after, comment: undefined };
 }
 

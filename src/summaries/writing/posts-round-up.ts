@@ -46,7 +46,7 @@ export function roundUpOfPosts(
     paragraphs.length === 0
       ? [summaryFinding('no-prose', at, 'no post with an address is left to list')]
       : [];
-  return { paragraphs, markdown: summaryMarkdown(draft, paragraphs), findings };
+  return { paragraphs, markdown: summaryMarkdown(draft, paragraphs, { isWhole: true }), findings };
 }
 
 function paragraphOf(post: BlogPost, size: PostSize): SummaryParagraph | undefined {

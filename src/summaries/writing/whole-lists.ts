@@ -43,9 +43,13 @@ export function wholeList(
   if (first !== undefined) {
     // Below a description, the text's opening would keep readers from the news.
     const top = summary === '' ? opening : opening.filter((one) => !isText(one) || one.text === summary);
-    const tells = summary === '' ? above > 1 : isLong(top.filter(isText), plan);
-    if (said.length > 0 && (tells || RELEASE.test(title))) return undefined;
-    const list = fitting(first, top, plan) ?? bestOf(first, new Set(stemsOf(summary)), top, plan);
+    const described = new Set(stemsOf(summary));
+    // A saying is about none of them.
+    const isAbout = first.some((item) => stemsOf(lineIn(item)).some((stem) => described.has(stem)));
+    const tells = summary === '' ? above > 1 : isAbout && isLong(top.filter(isText), plan);
+    const isRelease = RELEASE.test(title) && topicsOf(title).length === 0;
+    if (said.length > 0 && (tells || isRelease)) return undefined;
+    const list = fitting(first, top, plan) ?? bestOf(first, described, top, plan);
     return list === undefined ? undefined : [...top, ...list];
   }
   // Titles alone say less than an opening does, and changes less than articles.
