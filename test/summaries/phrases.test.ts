@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ADVICE } from '../../src/languages/advice.ts';
+import { OF_MANY, RELEASE_TITLES, RELEASING, REPORTS } from '../../src/languages/announcing-titles.ts';
 import { CREDITS } from '../../src/languages/credits.ts';
+import { HOLLOW } from '../../src/languages/hollow-descriptions.ts';
 import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
 import { MEDIA_ANNOUNCED, PLAYS_BELOW } from '../../src/languages/media-announced.ts';
 import { ANNOUNCED, BEFORE_NEWS, MADE, TELLING } from '../../src/languages/news.ts';
@@ -18,6 +20,17 @@ import {
   PURPOSES,
   SEVERAL_THINGS,
 } from '../../src/languages/purposes.ts';
+import {
+  ADDING,
+  BOILERPLATE,
+  BREAKING,
+  CALLED,
+  CHANGES,
+  NEW_THINGS,
+  NO_CHANGES,
+  NOT_YET,
+  URGENT,
+} from '../../src/languages/releases.ts';
 import { REMEDY, TROUBLE } from '../../src/languages/remedies.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 import { SHOWS_BELOW } from '../../src/languages/shows-below.ts';
@@ -74,6 +87,20 @@ const rules: [string, PhraseRule][] = [
   ...NO_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),
   ...RETELLS.map((rule, at): [string, PhraseRule] => [`retells ${at}`, rule]),
   ...ANNOUNCED.map((rule, at): [string, PhraseRule] => [`announced ${at}`, rule]),
+  ...RELEASE_TITLES.map((rule, at): [string, PhraseRule] => [`release title ${at}`, rule]),
+  ...REPORTS.map((rule, at): [string, PhraseRule] => [`report ${at}`, rule]),
+  ...RELEASING.map((rule, at): [string, PhraseRule] => [`releasing ${at}`, rule]),
+  ...CHANGES.map((rule, at): [string, PhraseRule] => [`changes ${at}`, rule]),
+  ...NO_CHANGES.map((rule, at): [string, PhraseRule] => [`no changes ${at}`, rule]),
+  ...BOILERPLATE.map((rule, at): [string, PhraseRule] => [`boilerplate ${at}`, rule]),
+  ...ADDING.map((rule, at): [string, PhraseRule] => [`adding ${at}`, rule]),
+  ...HOLLOW.map((rule, at): [string, PhraseRule] => [`hollow ${at}`, rule]),
+  ['new things', NEW_THINGS],
+  ['not yet', NOT_YET],
+  ['called', { ...CALLED, pattern: new RegExp(CALLED.pattern.source, 'iu') }],
+  ['urgent', URGENT],
+  ['breaking', BREAKING],
+  ['of many', OF_MANY],
   ['telling', TELLING],
   ['made', MADE],
   ['before the news', BEFORE_NEWS],

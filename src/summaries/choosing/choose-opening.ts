@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../text/sentences.ts';
+import { withChanges } from './announcement.ts';
 import type { Candidates } from './candidates.ts';
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { isTellable } from './is-tellable.ts';
@@ -24,7 +25,11 @@ const LAST_FIRST = 1;
  * Chooses the opening of a post as it stands; below its author's description, if that is short. A post without either opens with
  * the sentence that needs the least, if its title alone is not better.
  */
-export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choice['fits']): Point[] {
+export function chooseOpening(
+  text: PostText,
+  options: ChoiceOptions & { readonly addsChanges?: boolean },
+  fits: Choice['fits'],
+): Point[] {
   const { language, size, hook: description } = options;
   if (description !== undefined && tellsEnough(description, size) && !VERSION.test(options.title)) return [];
   const choice = choiceOf(text, options, fits);
@@ -46,6 +51,15 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     size,
     fits,
   };
+  const shown = shownAbove(context, options, choice);
+  return options.addsChanges === true ? withChanges(shown, context) : shown;
+}
+
+/** Returns the opening of a post before what is new in an announcement is added to it. */
+function shownAbove(context: OpeningContext, options: ChoiceOptions, choice: Choice): Point[] {
+  const { size, hook: description } = options;
+  const { candidates } = context;
+  const isDescribed = description !== undefined;
   const short = inShort(context);
   if (short.length > 0) return [...short];
   const overview = isDescribed ? [] : overviewOf(context);

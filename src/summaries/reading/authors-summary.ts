@@ -3,6 +3,7 @@ import { runsText } from '../../drafts/draft-words.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { plainLine } from '../../drafts/plain-line.ts';
 import { AUTHOR_NAMED } from '../../languages/author-named.ts';
+import { HOLLOW } from '../../languages/hollow-descriptions.ts';
 import { finds } from '../../languages/phrases.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { OPEN_END } from '../choosing/unfit-sentences.ts';
@@ -79,6 +80,7 @@ export function authorsSummary(
   const summary = plainLine(written);
   if (summary.includes(HOLE) || isMachineMade(summary, blocks) || isByAnother(summary, blocks))
     return undefined;
+  if (HOLLOW.some((rule) => finds(rule, summary))) return undefined;
   return title !== undefined && repeats(summary, title) ? undefined : summary;
 }
 

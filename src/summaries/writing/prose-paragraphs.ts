@@ -46,7 +46,7 @@ function saysNoMore(description: string, lead: readonly string[]): boolean {
 
 /** Returns the hook that the author gave, if any, and the paragraphs that are chosen below it. */
 function paragraphsBelow(given: string | undefined, post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
-  const { text, language, size, points, budget, onlyOpening } = plan;
+  const { text, language, size, points, budget, onlyOpening, addsChanges = false } = plan;
   const hook: SummaryParagraph[] = given === undefined ? [] : [{ text: given, code: [], role: 'hook' }];
   const share = Math.max(FEWEST_SENTENCES, Math.ceil(text.sentences.length * LARGEST_SHARE));
   const most = Math.min(share, points + 1) - hook.length;
@@ -59,6 +59,7 @@ function paragraphsBelow(given: string | undefined, post: BlogPost, plan: Summar
     language,
     size,
     title: post.title ?? '',
+    addsChanges,
     ...(given === undefined ? {} : { hook: given }),
   };
   const chosen = onlyOpening ? chooseOpening(text, options, fits) : choosePoints(text, options, most, fits);

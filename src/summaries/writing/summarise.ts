@@ -62,15 +62,18 @@ function paragraphsOf(
   const isFew = plan.isDigest && plan.onlyOpening && items.length < plan.points;
   const sections = isFew ? digestSections(post, plan, items.length) : [];
   if (sections.length > 0) return { paragraphs: sections, isRoundUp: false };
-  const prose = isList && (plan.isIssue || !isLog(items)) ? [] : proseParagraphs(post, plan);
+  // The items of a round-up have their links: its opening without news decides whether they are needed.
+  const bare = { ...plan, addsChanges: !isList };
+  const prose = isList && (plan.isIssue || !isLog(items)) ? [] : proseParagraphs(post, bare);
   const own = prose.filter(({ text }) => text !== post.summary);
   const isEmpty =
     prose.every(({ role }) => role === 'title') ||
     (own.some(({ role }) => role !== 'title') && saysNothing(own, plan.language));
   const isRoundUp = isList && (isEmpty || plan.isDigest);
-  if (isRoundUp) return { paragraphs: roundUpParagraphs(post, listed, plan), isRoundUp };
+  if (isRoundUp) return { paragraphs: roundUpParagraphs(post, listed, bare), isRoundUp };
+  const told = isList ? proseParagraphs(post, plan) : prose;
   const isTickets = plan.onlyOpening && isList && isLog(items);
-  return { paragraphs: isTickets ? withAdvice(prose, plan.text) : prose, isRoundUp };
+  return { paragraphs: isTickets ? withAdvice(told, plan.text) : told, isRoundUp };
 }
 
 /** A summary: its content, and its draft. */
@@ -98,7 +101,16 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const items = tellableItems(all, { title, isDigest: isNews, isIssue }, language);
   const { length = 'auto', posts } = options;
   const onlyOpening = length === 'auto' && posts === undefined;
-  const plan = { text, language, size, onlyOpening, isIssue, isDigest: isNews, ...limitsOf(options) };
+  const plan = {
+    text,
+    language,
+    size,
+    onlyOpening,
+    isIssue,
+    isDigest: isNews,
+    addsChanges: true,
+    ...limitsOf(options),
+  };
   const { budget } = plan;
   const { paragraphs, isRoundUp } = paragraphsOf(post, { all, told: items }, plan);
 

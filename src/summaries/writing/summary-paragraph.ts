@@ -33,6 +33,8 @@ export type SummaryPlan = {
   readonly isIssue: boolean;
   /** And it is no list of links all through: its articles and paragraphs are news, too. */
   readonly isDigest: boolean;
+  /** Whether an announcement tells what is new in it. */
+  readonly addsChanges?: boolean;
 };
 
 /** Makes the paragraph of an item. */

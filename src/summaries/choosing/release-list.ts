@@ -1,0 +1,128 @@
+import { finds } from '../../languages/phrases.ts';
+import { BREAKING, CHANGES, NO_CHANGES } from '../../languages/releases.ts';
+import { asItem, isFitItem } from './lead-in-lines.ts';
+import type { OpeningContext } from './opening-context.ts';
+import { leadsAway } from './points-elsewhere.ts';
+import type { PostSentence } from './post-sentences.ts';
+import { isNotYet, isReport } from './release-words.ts';
+import { wordCount } from './words.ts';
+
+/** A list of changes: the line or heading above it, and its items. */
+export type ChangeList = {
+  readonly lead: PostSentence;
+  readonly items: readonly PostSentence[];
+  /** Whether it tells what no longer works. */
+  readonly isBreaking: boolean;
+};
+
+/** A list of changes is one of so many sentences. */
+const WITHIN = 60;
+/** The longest line above one, in words. */
+const LONGEST_LEAD = 24;
+/** The fewest items that are a list. */
+const FEWEST_ITEMS = 2;
+/** The fewest words of an item that says something. */
+const FEWEST_WORDS = 2;
+/** From this share of items that a summary can't show, a list is of another kind. */
+const MOST_UNFIT = 0.5;
+
+/** Returns the first list of changes of an announcement, below a place in it; `undefined` if there is none. */
+export function changeList(from: number, context: OpeningContext): ChangeList | undefined {
+  const { sentences, headings } = context;
+  let breaking: ChangeList | undefined;
+  for (const first of sentences.slice(from, from + WITHIN)) {
+    const before = sentences[first.index - 1];
+    if (!first.inItem || first.block === before?.block) continue;
+    const lead = leadAbove(first, before, context);
+    if (lead === undefined || isOther(lead, context)) continue;
+    const items = fitItems(first, context);
+    if (items.length < FEWEST_ITEMS) continue;
+    const isBreaking = [lead.text, headings[first.section] ?? ''].some((line) => finds(BREAKING, line));
+    if (!isBreaking) return { lead, items, isBreaking };
+    breaking ??= { lead, items, isBreaking };
+  }
+  return breaking;
+}
+
+/** Returns the line above a list that says that changes are below it, or its heading. */
+function leadAbove(
+  first: PostSentence,
+  before: PostSentence | undefined,
+  { headings, language }: OpeningContext,
+): PostSentence | undefined {
+  const isAbove = (line: PostSentence): boolean =>
+    !line.inItem && line.block === first.block - 1 && line.place === line.of - 1;
+  if (before !== undefined && isAbove(before)) {
+    const isLine =
+      namesChanges(before.text) &&
+      wordCount(before.text) <= LONGEST_LEAD &&
+      leadsAway(before.text, language) === undefined &&
+      (before.unfit === undefined || before.unfit === 'lead-in' || before.unfit === 'fragment');
+    return isLine ? before : undefined;
+  }
+  const heading = headings[first.section] ?? '';
+  if (before?.section === first.section || !namesChanges(heading)) return undefined;
+  return {
+    ...first,
+    text: heading,
+    code: [],
+    index: first.index - 0.5,
+    paragraph: -1 - first.block,
+    block: first.block - 1,
+    inItem: false,
+    place: 0,
+    of: 1,
+    unfit: 'lead-in',
+  };
+}
+
+/** `The release`: which one, says the part of the report. */
+const OF_RELEASE = /\b(?:release|version|it|which)\b/iu;
+
+/** Whether a list is below a heading of another kind, or tells of one of several things. */
+const isOther = ({ section, text }: PostSentence, context: OpeningContext): boolean =>
+  isNotYet(text.replace(/\?$/u, '')) ||
+  NO_CHANGES.some((rule) => finds(rule, context.headings[section] ?? '')) ||
+  (section > (context.sentences[0]?.section ?? 0) && isReport(context) && OF_RELEASE.test(text));
+
+const namesChanges = (line: string): boolean =>
+  CHANGES.some((rule) => finds(rule, line)) && !NO_CHANGES.some((rule) => finds(rule, line));
+
+/** An item that goes on in what is below it. */
+const GOES_ON = /[:,;：，；]$/u;
+
+/** Returns the first sentences of the items of a list, without brackets at their ends. */
+function fitItems(first: PostSentence, { sentences, language }: OpeningContext): readonly PostSentence[] {
+  const rest = sentences.slice(first.index);
+  const end = rest.findIndex(({ block }) => block !== first.block);
+  const items = (end === -1 ? rest : rest.slice(0, end)).filter(({ place }) => place === 0);
+  const isFit = (one: PostSentence): boolean =>
+    isFitItem(one) &&
+    wordCount(one.text) >= FEWEST_WORDS &&
+    !GOES_ON.test(one.text) &&
+    !isNotYet(one.text) &&
+    leadsAway(one.text, language) === undefined;
+  const fit = items.filter(isFit);
+  if (items.length - fit.length > items.length * MOST_UNFIT) return [];
+  return fit.map((one) => asItem(withoutBracket(one)));
+}
+
+/** What an author adds in brackets behind an item: a number, a name. */
+const BRACKET = /\s*[([（][^()[\]（）]*[)\]）]\.?$/u;
+
+/** Who made a change, and in which issue. */
+const AUTHOR = / by @?\S+ in #\d+$/u;
+/** `GH-38 `: the number of an issue before an item. */
+const NUMBER = /^(?:\[?(?:GH-|#)\d+\]?[:,]?\s+)+/u;
+
+/** Returns an item without the bracket at its end. */
+function withoutBracket(item: PostSentence): PostSentence {
+  const [number = ''] = NUMBER.exec(item.text) ?? [];
+  const text = item.text.slice(number.length).replace(BRACKET, '').replace(AUTHOR, '');
+  if (text === item.text || wordCount(text) < FEWEST_WORDS) return item;
+  const code = item.code.map(({ start, end }) => ({
+    start: start - number.length,
+    end: end - number.length,
+  }));
+  return { ...item, text, code: code.filter(({ start, end }) => start >= 0 && end <= text.length) };
+}
