@@ -89,6 +89,13 @@ describe('the line of an item', () => {
     },
   );
 
+  it('loses the same behind a dash', () => {
+    const line = 'The new lid fits all lamps - Check out the blog post for more info (1.24.0, Docs)';
+    expect(withoutReference(line)).toBe('The new lid fits all lamps (1.24.0, Docs)');
+    const kept = 'The new lid fits all lamps - see how it does so by night';
+    expect(withoutReference(kept)).toBe(kept);
+  });
+
   it.each([
     'See docs',
     'The lamp burns. See how it burns at night.',

@@ -106,6 +106,15 @@ describe('a list of links', () => {
     );
   });
 
+  it('leads to what an item speaks of, not to what only says more', () => {
+    const more = `- The new lid fits - Check out the ${link('post', 50)} for more info (${link('Docs', 51)}, new)`;
+    expect(linesOf(`${more}\n${items(3, burning)}`)).toContain(
+      `1. The new lid fits (${link('Docs', 51)}, new)`,
+    );
+    const cut = `- The lamp has a new lid. It is of tin. See the ${link('notes on lids', 52)} for what it does`;
+    expect(linesOf(`${cut}\n${items(3, burning)}`).join(' ')).not.toMatch(/\. \[notes/);
+  });
+
   it.each([
     [
       'times of a recording',
@@ -179,6 +188,16 @@ describe('a list of headings', () => {
       ),
     );
     expect(told.join('\n')).toContain('It brings a new lid of brass.');
+  });
+
+  it('passes over a heading that only says whose text it is', () => {
+    const told = ['Lamp lids', 'Lamp wicks', 'Lamp oil']
+      .map(
+        (name, at) =>
+          `## ${link(name, at)}\n\n#### Author: Ada Keel\n\nNew ${name} came by boat to the harbour.`,
+      )
+      .join('\n\n');
+    expect(linesOf(told).join('\n')).toContain('New Lamp wicks came by boat');
   });
 
   it('leaves out what each issue says of a project, and tells the news above it', () => {

@@ -39,9 +39,11 @@ export const linkedHeadings = (blocks: readonly Block[]): LinkedHeading[] =>
     return isHead ? [{ runs: block.runs, below, block: at, line }] : [];
   });
 
-/** Returns the paragraph below a block, or the next one if that only says whose text it is. */
+/** Returns the paragraph below a block, or the next one if that, or a heading above it, only says whose text it is. */
 export function textBelow(blocks: readonly Block[], at: number): readonly Run[] | undefined {
-  const [next, after] = [blocks[at + 1], blocks[at + 2]];
+  const below = blocks[at + 1];
+  const isByline = below?.type === 'heading' && isCredit(plainText(below.runs).text);
+  const [next, after] = blocks.slice(at + (isByline ? 2 : 1));
   if (next?.type !== 'paragraph') return undefined;
   return after?.type === 'paragraph' && isCredit(plainText(next.runs).text) ? after.runs : next.runs;
 }

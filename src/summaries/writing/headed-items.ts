@@ -21,7 +21,7 @@ const MOST_WORDS = 45;
 const ORDINAL = /^\d{1,3}[.)](?:\s+|$)/;
 /** A sentence that only says that a version is out: the next one says what is new. */
 const RELEASED =
-  /^(?:version )?\S*\d\S*(?: of (?:the )?[^.,;:]{1,40})? (?:has been|was|is) (?:now |just )?(?:released|out|available)(?:, and it['’]s a (?:big|small) one)?[.!]$/iu;
+  /^(?:version )?\S*\d\S*(?: of (?:the )?[^.,;:]{1,40})? (?:has been|was|is) (?:now |just )?(?:released|out|available)(?:, and it['’]s a (?:big|small) one|,? along with [^,;:]{1,30})?[.!]$/iu;
 
 /** Returns what the author says first below the heading of an item, that a reader understands with the heading alone. */
 export function commentBelow(below: readonly Run[], language: PhraseLanguage): string | undefined {
@@ -29,6 +29,7 @@ export function commentBelow(below: readonly Run[], language: PhraseLanguage): s
   const sentences = sentencesOf(text);
   const quoted = quotedSentences(text, sentences);
   let from: number | undefined;
+  let released: string | undefined;
   for (const [at, { start, end, text: words }] of sentences.entries()) {
     const isFit =
       quoted[at] !== true &&
@@ -40,16 +41,19 @@ export function commentBelow(below: readonly Run[], language: PhraseLanguage): s
       leadsAway(words, language) === undefined &&
       (at === 0 || from !== undefined || danglesAt(words, language) === undefined);
     if (!isFit) {
-      if (from !== undefined || (at > 0 && !isCredit(words))) return undefined;
+      if (from !== undefined || (at > 0 && !isCredit(words))) return released;
       continue;
     }
     from ??= start;
     const comment = text.slice(from, end);
-    if (RELEASED.test(comment) && at + 1 < sentences.length) continue;
+    if (RELEASED.test(comment)) {
+      released = comment;
+      continue;
+    }
     if (wordCount(comment) >= FEWEST_WORDS && !/[?？]$/.test(comment))
-      return wordCount(comment) <= MOST_WORDS ? comment : undefined;
+      return wordCount(comment) <= MOST_WORDS ? comment : released;
   }
-  return undefined;
+  return released;
 }
 
 /** Returns what an item holds of the text below its heading. */

@@ -8,11 +8,19 @@ export const PROFILE =
 /** A box of a task list, ticked or not: the author's own reminder. */
 const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
 
-/** Returns where the link of an item is: the first one that leads to no person, else the first. */
+/** The end of a text before a link that only says more: `… - Check out the`. */
+const SAYS_MORE = /(?:^|[-–—.!?:;(] )(?:see|read|check out|find)(?: (?:the|our|its|this))?\s*$/iu;
+
+/** Returns where the link of an item is: the first one that leads to no person, and does not only say more, else the first. */
 export function subjectOf(runs: readonly Run[]): number {
-  const at = runs.findIndex(
-    (run) => run.type === 'link' && /^https?:/i.test(run.url) && !PROFILE.test(run.url),
-  );
+  const isSubject = (run: Run): boolean =>
+    run.type === 'link' && /^https?:/i.test(run.url) && !PROFILE.test(run.url);
+  const saysMore = (at: number): boolean => {
+    const before = runs[at - 1];
+    return before?.type === 'text' && SAYS_MORE.test(before.text);
+  };
+  const first = runs.findIndex((run, at) => isSubject(run) && !saysMore(at));
+  const at = first < 0 ? runs.findIndex(isSubject) : first;
   return at < 0 ? runs.findIndex(({ type }) => type === 'link') : at;
 }
 
@@ -37,8 +45,15 @@ export function lineOf(runs: readonly Run[]): string {
 const REFERENCE =
   /(?<=[.!?)]) \(?(?:see|read|check out|find|more)(?: (?:the|our|its|more|all|full|in|at|about|on|this|it))* ?(?:docs?|documentation|details|info|information|here|below|readme|changelog|release notes|pull request|PR|issue|post|article|examples?)?\)?\.?$/iu;
 
+/** `… is new - Check out the blog post for more info (1.24.0)`: the same behind a dash. */
+const BEHIND_DASH =
+  / [-–—] (?:see|read|check out|find) (?:(?:the|our|its|this|more|a) ){0,2}(?:blog post|post|docs?|documentation|article|announcement|details|info)(?: (?:for|about|with) (?:more )?(?:info|information|details))?(?=[.!]?(?: \(|$))/iu;
+
 /** Returns a line without a last sentence that only says where more is. */
-export const withoutReference = (line: string): string => line.replace(REFERENCE, '');
+export const withoutReference = (line: string): string => withoutAside(line.replace(REFERENCE, ''));
+
+/** Returns the same of a part of a line, whose last sentence may go on. */
+export const withoutAside = (part: string): string => part.replace(BEHIND_DASH, '');
 
 /** Returns what precedes a link on its line: what stands above a break is a line of its own, if the line is a sentence without it. */
 export function beforeLink(runs: readonly Run[], at: number, isSentence: boolean): readonly Run[] {

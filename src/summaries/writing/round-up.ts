@@ -16,7 +16,15 @@ import { stemsOf, wordCount } from '../choosing/words.ts';
 import { isCredit, isOfLinkedHeadings, linkedHeadings, textBelow } from '../reading/linked-headings.ts';
 import { digestPieces } from './digest-pieces.ts';
 import { headedItem, newsItem } from './headed-items.ts';
-import { beforeLink, isRetold, lineOf, PROFILE, subjectOf, withoutReference } from './item-lines.ts';
+import {
+  beforeLink,
+  isRetold,
+  lineOf,
+  PROFILE,
+  subjectOf,
+  withoutAside,
+  withoutReference,
+} from './item-lines.ts';
 import { isChange, isLog } from './log-items.ts';
 import { lineIn, type Recommendation, type RoundUpItem } from './round-up-item.ts';
 import { isNamed, topicsOf } from './title-topics.ts';
@@ -120,10 +128,12 @@ function itemOf(
     undefined,
   );
   // Names on another site: a post would mention somebody else.
-  const after = withoutLead(withoutRetold(lineOf(first.runs.slice(at + 1).map(withoutMention))));
+  const after = withoutReference(
+    withoutLead(withoutRetold(lineOf(first.runs.slice(at + 1).map(withoutMention)))),
+  );
   // A line that ends with a full stop is its author's sentence, its link too.
   const isSentence = ENDS.test(after);
-  const before = lineOf(beforeLink(first.runs, at, isSentence).map(withoutMention));
+  const before = withoutAside(lineOf(beforeLink(first.runs, at, isSentence).map(withoutMention)));
   const beside =
     wordCount(before) + wordCount(isSentence ? `${link.text} ${after}` : after.replace(BYLINE, ''));
   return {
