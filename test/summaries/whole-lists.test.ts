@@ -135,9 +135,11 @@ describe('a list of links', () => {
       `[[LAMP-${at}](https://tickets.example/browse/LAMP-${at})] - ${name} smokes in the old lamp`;
     const advice = 'We highly recommend all users to upgrade to Lamp 1.9.3.';
     const body = `The makers of lamps sent out the third repair of Lamp 1.9.\n\nThe list below has all of it.\n\n${advice}\n\n${items(6, ticket)}`;
-    const told = linesOf(body, 'title: Lamp 1.9.3 is out');
-    expect(told.at(-1)).toBe(advice);
-    expect(told.join(' ')).not.toContain('smokes');
+    for (const label of ['', '**Issues fixed**\n\n', '## Issues fixed\n\n']) {
+      const told = linesOf(body.replace('- [[LAMP-0]', `${label}- [[LAMP-0]`), 'title: Lamp 1.9.3 is out');
+      expect(told.at(-1)).toBe(advice);
+      expect(told.join(' ')).not.toMatch(/smokes|fixed/);
+    }
   });
 });
 

@@ -9,11 +9,24 @@ const WITHIN = 12;
 
 const isAdvice = (sentence: string): boolean => ADVICE.some((rule) => finds(rule, sentence));
 
+/** A ticket of a list: `[LAMP-12] - The lamp smokes`. */
+const TICKET = /^\[?[A-Z]{2,}-\d/;
+
+/** Returns paragraphs up to the first ticket, and the line above that. */
+function withoutTickets(paragraphs: readonly SummaryParagraph[]): readonly SummaryParagraph[] {
+  const at = paragraphs.findIndex(({ form, text }) => form === 'item' && TICKET.test(text));
+  if (at < 0) return paragraphs;
+  const above = paragraphs[at - 1];
+  const isLabel = above !== undefined && above.role !== 'title' && !/[.!?]$/.test(above.text);
+  return paragraphs.slice(0, isLabel ? at - 1 : at);
+}
+
 /** Returns the paragraphs of a release that is a list of tickets, with the sentence that says who should take it. */
 export function withAdvice(
-  paragraphs: readonly SummaryParagraph[],
+  all: readonly SummaryParagraph[],
   { sentences }: PostText,
 ): readonly SummaryParagraph[] {
+  const paragraphs = withoutTickets(all);
   const advice = sentences.slice(0, WITHIN).find(({ text, inItem }) => !inItem && isAdvice(text));
   if (advice === undefined || paragraphs.some(({ text }) => text.includes(advice.text))) return paragraphs;
   return [...paragraphs, paragraphOf({ sentences: [advice] })];
