@@ -1,4 +1,4 @@
-import { type PhraseRule, words } from './phrases.ts';
+import { opening, type PhraseRule, words } from './phrases.ts';
 
 /** Lines and headings above a list of changes. */
 export const CHANGES: readonly PhraseRule[] = [
@@ -122,7 +122,7 @@ export const BOILERPLATE: readonly PhraseRule[] = [
 export const ADDING: readonly PhraseRule[] = [
   {
     pattern: words(
-      `(?:changes|highlights|features|improvements|news)(?: (?:\\S+ ){0,6}?(?:are|include))(?= (?!(?:the following|below|listed|available|described)\\b))|(?:release|version|update)s? (?:\\p{L}+ )?focus(?:es|ed)? on|(?:release|version|v?\\d+(?:\\.\\d+)+),? (?:which|that|with) (?!(?:is|was|are|the|a|your|our|this)\\b)\\p{L}{3,}|new (?:\\p{L}+ ){0,2}(?:packages?|plugins?|librar(?:y|ies)|frameworks?|tools?|apps?|websites?|sites?|themes?|extensions?)|first (?:public |official |stable |ever )*(?:release|version) of|adds?|added|introduc(?:es|ed|ing)|fix(?:es|ed)|improv(?:es|ed)|support(?:s|ed)? (?:for|of|the|multiple|new|\\p{Lu})|supports|replac(?:es|ed)|remov(?:es|ed)|drop(?:s|ped)|deprecat(?:es|ed)|faster|speed-?ups?|rewritten|rewrote|redesign(?:s|ed)|overhaul(?:ed|s)?|(?:re)?implement(?:s|ed)|bump(?:s|ed)?|no longer|(?:release|version|update|also|now) (?:\\p{L}+ )?(?:allows?|enables?|lets|requires?|supports?)|ships? with|shipped with|resolv(?:es|ed)|addresses|reverts?|reverted|security (?:fix|hole|issue|update|vulnerability|related)\\p{L}*|vulnerabilit(?:y|ies)|CVE-\\d+-\\d+|optimi[sz](?:es|ed)|simplif(?:ies|ied)|migrat(?:es|ed)|reduces|reduced|increas(?:es|ed)|moved to|switched to|has changed|have changed|changes the|extend(?:s|ed)|expand(?:s|ed)|has been (?:updated|changed|added|made|moved|renamed|upgraded|raised|refactored|extended)|have been (?:updated|changed|added|made|moved|renamed|upgraded|raised|refactored|extended)|updated? to|upgraded? to|landed|can now|is now|are now|now (?:has|have|uses?|works?|shows?|runs?|builds?|lets|also|comes|returns?|accepts?|includes?|requires?|possible)
+      `(?:changes|highlights|features|improvements|news)(?: (?:\\S+ ){0,6}?(?:are|include))(?= (?!(?:the following|below|listed|available|described)\\b))|(?:release|version|update)s? (?:\\p{L}+ )?focus(?:es|ed)? on|(?:release|version|v?\\d+(?:\\.\\d+)+),? (?:which|that|with) (?!(?:is|was|are|the|a|your|our|this)\\b)\\p{L}{3,}|new (?:\\p{L}+ ){0,2}(?:packages?|plugins?|librar(?:y|ies)|frameworks?|tools?|apps?|websites?|sites?|themes?|extensions?)|first (?:public |official |stable |ever )*(?:release|version) of|adds?|added|introduc(?:es|ed|ing)|fix(?:es|ed)|improv(?:es|ed)|support(?:s|ed)? (?:for|of|the|multiple|new|\\p{Lu})|supports|replac(?:es|ed)|remov(?:es|ed)|drop(?:s|ped)|deprecat(?:es|ed)|faster|speed-?ups?|rewritten|rewrote|redesign(?:s|ed)|overhaul(?:ed|s)?|(?:re)?implement(?:s|ed)|bump(?:s|ed)?|no longer|(?:release|version|update|also|now) (?:\\p{L}+ )?(?:allows?|enables?|lets|requires?|supports?)|ships? with|shipped with|resolved|addresses|reverts?|reverted|security (?:fix|hole|issue|update|vulnerability|related)\\p{L}*|vulnerabilit(?:y|ies)|CVE-\\d+-\\d+|optimi[sz](?:es|ed)|simplif(?:ies|ied)|migrat(?:es|ed)|reduces|reduced|increas(?:es|ed)|moved to|switched to|has changed|have changed|changes the|extend(?:s|ed)|expand(?:s|ed)|(?:has|have) become|(?:as of|since|starting (?:with|from)|with|in) (?:version |release )?v?\\d+[\\d.]*,|now (?:\\p{L}+ly )?(?:exports|provides|generates|respects|handles|prints|reads|writes|keeps|checks|detects|displays|offers|takes|gets|loads|sends|stores|renders|prompts?)|has been (?:updated|changed|added|made|moved|renamed|upgraded|raised|refactored|extended)|have been (?:updated|changed|added|made|moved|renamed|upgraded|raised|refactored|extended)|updated to|upgraded to|landed|can now|is now|are now|now (?:has|have|uses?|works?|shows?|runs?|builds?|lets|also|comes|returns?|accepts?|includes?|requires?|possible)
 |behebt|behoben|hinzugefügt|verbessert|unterstützt|ermöglicht|corrige|corrigé\\p{L}*|ajoute|ajouté\\p{L}*|améliore\\p{L}*|permet|prend en charge|corrig[eió]\\p{L}*|añad\\p{L}+|agreg\\p{L}+|mejor[aóe]\\p{L}*|permite\\p{L}*|adicion\\p{L}+|inclu[iíye]\\p{L}*|aggiun\\p{L}+|miglior\\p{L}+|permette|supporta|добав\\p{L}+|исправ\\p{L}+|улучш\\p{L}+|поддерж\\p{L}+|позволя\\p{L}+`,
     ),
     why: 'it says what was added, mended or changed',
@@ -201,4 +201,14 @@ export const NOT_YET: PhraseRule = {
     'Bisher gab es keinen Deckel.',
   ],
   not: ['The lid now fits.', 'This release adds a lid.'],
+};
+
+/** Sentences that tell what was before: an announcement does not begin with them. */
+export const BEFORE: PhraseRule = {
+  pattern: opening(
+    'prior to|previously|before|until|traditionally|historically|früher|bisher|auparavant|antes|hasta ahora|prima|раньше|ранее',
+  ),
+  why: 'it tells what was before',
+  examples: ['Prior to 2.0, lamps had no lid.', 'Bisher gab es keinen Deckel.'],
+  not: ['The lid was there before.', 'When we lit it, it burnt.'],
 };

@@ -49,6 +49,19 @@ describe('an announcement', () => {
     ]);
   });
 
+  it('keeps an item that begins with a name from code or with a condition, and none that tells what was', () => {
+    const list =
+      '- `click.lid` returns tin\n- When lit, the lamp burns\n- Previously, lids were open\n- Will the lid fit?';
+    const shown = release(`${OUT}\n\nChanges:\n\n${list}`);
+    expect(shown.slice(2)).toEqual(['click.lid returns tin', 'When lit, the lamp burns']);
+  });
+
+  it('does not begin with what was before', () => {
+    const fix = 'Since v2.1, the lid of the lamp closes by itself.';
+    const text = `Prior to this, lamps of the harbour had no lid of any kind.\n\n## Lids\n\n${fix} Nobody touches it.`;
+    expect(release(text)).toEqual([fix]);
+  });
+
   it('tells what no longer works last', () => {
     const list = (name: string): string => `- ${name} of tin\n- ${name} of wax`;
     const [bad, good] = [`## Breaking changes\n\n${list('Ropes')}`, `## New features\n\n${list('Lids')}`];

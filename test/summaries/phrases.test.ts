@@ -22,6 +22,7 @@ import {
 } from '../../src/languages/purposes.ts';
 import {
   ADDING,
+  BEFORE,
   BOILERPLATE,
   BREAKING,
   CALLED,
@@ -97,6 +98,7 @@ const rules: [string, PhraseRule][] = [
   ...HOLLOW.map((rule, at): [string, PhraseRule] => [`hollow ${at}`, rule]),
   ['new things', NEW_THINGS],
   ['not yet', NOT_YET],
+  ['before', BEFORE],
   ['called', { ...CALLED, pattern: new RegExp(CALLED.pattern.source, 'iu') }],
   ['urgent', URGENT],
   ['breaking', BREAKING],

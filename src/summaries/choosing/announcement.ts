@@ -1,5 +1,5 @@
 import { finds } from '../../languages/phrases.ts';
-import { CHANGES, TEMPLATE, URGENT } from '../../languages/releases.ts';
+import { BEFORE, CHANGES, TEMPLATE, URGENT } from '../../languages/releases.ts';
 import { danglesAt } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { isToldBy } from './is-told-by.ts';
@@ -17,7 +17,7 @@ const MOST_ABOVE = 2;
 /** … where all of it would be longer than so much of a post. */
 const LONGEST_ABOVE = 1.4;
 /** The opening of a report that fills so much of a post tells enough. */
-const REPORTED = 0.8;
+const REPORTED = 1.2;
 /** A description of so many UTF-16 units says what is new, as judges found. */
 const TELLS = 120;
 /** The most posts of an announcement, with its title and the link. */
@@ -130,7 +130,8 @@ function headOf(told: readonly PostSentence[], context: OpeningContext): readonl
 const isLeftOut = (one: PostSentence, isFirst: boolean): boolean =>
   !isTellable(one) ||
   one.text.endsWith('?') ||
-  (finds(TEMPLATE, one.text) && !(isFirst && isReleasing(one.text)));
+  (finds(TEMPLATE, one.text) && !(isFirst && isReleasing(one.text))) ||
+  (isFirst && finds(BEFORE, one.text));
 
 /** Returns the news below the head of an announcement, as much as there is room for. */
 function newsBelow(

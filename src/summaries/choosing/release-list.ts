@@ -88,6 +88,8 @@ const isOther = ({ section, text }: PostSentence, context: OpeningContext): bool
 const namesChanges = (line: string): boolean =>
   CHANGES.some((rule) => finds(rule, line)) && !NO_CHANGES.some((rule) => finds(rule, line));
 
+/** `When piping input, …`: it is no news of a text, but of a list of changes. */
+const SUPPOSES = /^(?:when|while)(?!\p{L})/iu;
 /** An item that goes on in what is below it. */
 const GOES_ON = /[:,;：，；]$/u;
 
@@ -100,8 +102,9 @@ function fitItems(first: PostSentence, { sentences, language }: OpeningContext):
     isFitItem(one) &&
     wordCount(one.text) >= FEWEST_WORDS &&
     !GOES_ON.test(one.text) &&
-    !isNotYet(one.text) &&
-    leadsAway(one.text, language) === undefined;
+    !(isNotYet(one.text) && !SUPPOSES.test(one.text)) &&
+    // `click.getchar returns …` is a name.
+    (one.code[0]?.start === 0 || leadsAway(one.text, language) === undefined);
   const fit = items.filter(isFit);
   if (items.length - fit.length > items.length * MOST_UNFIT) return [];
   return fit.map((one) => asItem(withoutBracket(one)));

@@ -34,8 +34,19 @@ export const isReport = ({ above }: Pick<OpeningContext, 'above'>): boolean => a
 /** Whether it reports on what many did. */
 export const isOfMany = ({ above }: Pick<OpeningContext, 'above'>): boolean => finds(OF_MANY, above[0] ?? '');
 
-/** Whether a sentence only says where a release is, who made it, or that it is there. */
-export const isBoilerplate = (text: string): boolean => any(BOILERPLATE, text);
+/** Whether a sentence only says where a release is, who made it, or that it is there, and nothing that is new before. */
+export function isBoilerplate(text: string): boolean {
+  const [at] = placesOf(BOILERPLATE, text);
+  const [news = Number.POSITIVE_INFINITY] = placesOf(ADDING, text);
+  return at !== undefined && at < news;
+}
+
+/** Returns where a sentence matches rules, in order. */
+const placesOf = (rules: readonly PhraseRule[], text: string): number[] =>
+  rules
+    .map(({ pattern }) => text.search(pattern))
+    .filter((at) => at >= 0)
+    .sort((one, other) => one - other);
 
 /** Whether a sentence says that something is out. */
 export const isReleasing = (text: string): boolean => isPurpose(text) || any(RELEASING, text);
