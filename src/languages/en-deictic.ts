@@ -118,7 +118,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?<!(?:created|made|took|drew|painted|shot|generated|when|once) )(?:this|these) (?:${SIGHT})s?(?! (?:of life|crate|package|pattern|type|engine|language|format|library|editor|base|review|generator|generation|model|tool|planner|optimi[sz]er)(?!\\p{L}))`,
+      `(?<!(?:created|made|took|drew|painted|shot|generated|when|once|indexing|querying|scanning|partitioning) )(?:this|these) (?:${SIGHT})s?(?! (?:of life|crate|package|pattern|type|engine|language|format|library|editor|base|review|generator|generation|model|tool|planner|optimi[sz]er)(?!\\p{L}))`,
     ),
     why: 'it points at something that the post shows',
     examples: ['This screenshot shows the bill.', 'These examples all leak.'],
@@ -126,6 +126,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
       'The photograph hangs in the hall.',
       'I made this image with a pinhole.',
       'This regex crate is small.',
+      'The shop has less trouble indexing this table of lids.',
       'The lid is ten times faster for this query pattern.',
     ],
   },

@@ -1,3 +1,4 @@
+import { EN_BYLINES } from './en-bylines.ts';
 import { TEXT } from './en-parts.ts';
 import { opening, type PhraseRule, words } from './phrases.ts';
 
@@ -9,8 +10,8 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern: opening(
       `(?:(?:published|posted|updated|last (?:updated|modified)|written) (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december)|(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
-|follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
-|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read)|if you want to (?:hear|read|know|learn|see) more|find it (?:in|on|at)))`,
+|follow (?:me|us|along|@)|join (?:me|us|our)(?! (?:on|this|next|in|at) [^.!?]{0,40}\\d[^.!?]{0,40} (?:for|to|as|when|where) )|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
+|listen to (?:the|my|our)|download (?!support(?!\\p{L})|managers?(?!\\p{L})|speeds?(?!\\p{L})|times?(?!\\p{L})|counts?(?!\\p{L}))(?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read)|if you want to (?:hear|read|know|learn|see) more|find it (?:in|on|at)))`,
     ),
     why: 'it sends readers somewhere else',
     examples: [
@@ -21,6 +22,8 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'If you want to hear more about lids, there is an episode.',
       'If you prefer videos to articles, there is one about lids.',
       'Published Tuesday, with the lids of the week.',
+      'Join us on our forum to talk about lids.',
+      'Download lids here.',
     ],
     // `Check out Lid Notes, a new magazine`: what it sends to is what the sentence tells of.
     unless: /^(?:Go |So |And )?[Cc]heck out \p{Lu}[^,.]{0,50}, an? (?!link|list)/u,
@@ -29,14 +32,16 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Read the manual before the first start.',
       'Published lids last.',
       'Go check out Lid Notes, a new magazine for cooks.',
+      'Join us on Friday, May 6 at 8 for a talk about lids.',
+      'Download support comes to the lid.',
     ],
   },
   {
     pattern: words(
-      `(?<!^(?:go |so |and )?)check out|read more|sign up for|urge you|you (?:might|may) (?:also )?(?:want|wish|like) to (?:check|read|see|look|take a look|visit|watch|have a look)|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) |: )tell (?:me|us) (?:what|if|how|in)|(?<!reminder to )please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
+      `(?<!^(?:go |so |and )?)check out|read more|sign up for|urge you|you (?:might|may) (?:also )?(?:want|wish|like) to (?:check|read|see|look|take a look|visit|watch|have a look)|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) |: )tell (?:me|us) (?:what|if|how|in)|(?<!reminder to )please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note(?! (?:that|,) (?:[^.!?]|\\.\\d){0,100}(?<!\\p{L})(?:security|breaking|vulnerabilit\\p{L}+|deprecated|no longer|drops?|dropped|end of life|required?|must)(?!\\p{L}))|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
-|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|(?:our|my) (?:\\p{L}+ )?gratitude|gratitude (?:to|towards) (?!me|us)|join (?:me|us) in(?! \\p{L}+ \\p{L}+ and (?:hear|see|learn))|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|there is an? (?:unified |full |complete |detailed )?change ?log|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?<!(?:you|they|we|i|he|she|start to|begin to|tried to|even) )(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) |we |i |they )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
-|^(?:please |you can )?discuss (?:this |it )?(?:post |article )?(?:on|at|in)(?= \\S)|^(?:you can )?find (?:all )?(?:the )?(?:links|references|slides|resources|notes)\\b[^.]{0,60} (?:at|on|in|here)\\b|subscribe|(?:join|our|my|your|(?:directed|sent) to|questions? (?:to|on)|announced on|sign up (?:for|to)|(?:ask|help|welcome|takes? place)(?: \\p{L}+){0,4} (?:on|at|to))(?: the| our| my)?(?: [\\p{L}-]+){0,3} mailing list|follow me|in the comments(?! (?:of|on) (?:the|an?) )|(?:in|to|use|see|visit) (?:the|my|our) comments? section|comment below|mailing me|e-?mail (?:me|us)|(?:(?:^|(?:you|please|to|can|and|or) )(?:comment|discuss|up-?vote|vote|submit)(?: \\p{L}+){0,4}|(?:the|your|our) (?:comments?|discussions?|threads?)(?: (?:of|about|for|on) (?:this|the|my)(?: \\p{L}+)?)?(?: is| are)?) (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,
+|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|(?:our|my) (?:\\p{L}+ )?gratitude|gratitude (?:to|towards) (?!me|us)|join (?:me|us) in(?! \\p{L}+ \\p{L}+ and (?:hear|see|learn))|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|there is an? (?:unified |full |complete |detailed )?change ?log|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?<!(?:you|they|we|i|he|she|start to|begin to|tried to|even|let['’]s|let us|let me) )(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) |we |i |they )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
+|^(?:please |you can )?discuss (?:this |it )?(?:post |article )?(?:on|at|in)(?= \\S)|^(?:you can )?find (?:all )?(?:the )?(?:links|references|slides|resources|notes)\\b[^.]{0,60} (?:at|on|in|here)\\b|subscribe|(?:join|our|my|your|(?:directed|sent) to|questions? (?:to|on)|announced on|sign up (?:for|to)|(?:ask|help|welcome|takes? place)(?: \\p{L}+){0,4} (?:on|at|to))(?: the| our| my)?(?: [\\p{L}-]+){0,3} mailing list|follow me|in the comments(?! (?:of|on|to) (?:the|an?|his|her|their) )|(?:in|to|use|see|visit) (?:the|my|our) comments? section|comment below|mailing me|e-?mail (?:me|us)|(?:(?:^|(?:you|please|to|can|and|or) )(?:comment|discuss|up-?vote|vote|submit)(?: \\p{L}+){0,4}|(?:the|your|our) (?:comments?|discussions?|threads?)(?: (?:of|about|for|on) (?:this|the|my)(?: \\p{L}+)?)?(?: is| are)?) (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,
     ),
     why: 'it invites readers to do something, and says nothing about the subject',
     examples: [
@@ -56,6 +61,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'We would like to thank Ada for her lids.',
       'There is a unified changelog.',
       'For a deeper dive into lids, take a look at our annual report.',
+      'Please note that the lid was made in a few hours.',
     ],
     not: [
       'Nobody let the cat know.',
@@ -71,20 +77,24 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'That is something to mend, so we open an issue.',
       'Then you take a look at the lid, and you see that it leaks.',
       'Trolls came to us, and the comments section swelled.',
+      'Please note that lid 2.1 mends a hole in its security, and everybody should fit it.',
+      'Let’s take a look at the lid and why it leaks.',
+      'Ada disagreed in the comments to the post on lids.',
       'She kept expressing gratitude to me.',
     ],
   },
   {
     pattern: words(
-      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a (?:little )?while|a little bit|a long time|quite a while|some time|too long)(?= since (?:i|we|my|our|the last (?:post|update|entry|issue|article))|[.,!])|^(?:this (?:setup|guide|tutorial|section|part) )?assum(?:es|ing) (?:that )?you(?!\\p{L})|come say (?:hi|hello)|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those(?! \\p{L}+ (?:you|we|i|it|the))|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you(?! (?:e-?mail|letter|note|card))|everyone|all)|many thanks|special thanks|shout-?outs?|^kudos|kudos(?=(?: \\p{L}+)? (?:to|for)|[!,.])
-|(?:post|article|blog|story|piece|interview)(?: (?:post|entry))? (?:was |is |has been |also |had been )+(?:originally |first |previously |also |cross-?)*(?:published|posted|appeared) (?:on|in|at|to|by)\\b|(?:at|on|in) the (?:top|bottom|side|foot) of (?:this|the|every|each) (?:page|site|post|article)\\b|huge thank|(?<!(?:things?|what|that|which) )(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)|i hope that(?! (?:this|these|it)(?!\\p{L}))|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|(?:opinions|views) (?:\\p{L}+ ){0,4}(?:are )?my own|(?:speak|speaking|spoke) for myself|until next time|see you (?:soon|there|next)|(?<![—–-] )that['’]s (?:all|it)(?: for|[.!])|(?<=^|i |we |do |and |but |we all )hope (?:that )?(?:you(?! will join)|${NOT_USE})`,
+      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a (?:little )?while|a little bit|a long time|quite a while|some time|too long)(?= since (?:i|we|my|our|the last (?:post|update|entry|issue|article))|[.,!])|^(?:this (?:setup|guide|tutorial|section|part) )?assum(?:es|ing) (?:that )?you(?!\\p{L})|come say (?:hi|hello)|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those(?! \\p{L}+ (?:you|we|i|it|the))|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|(?<!(?:will|would) )thank (?:you(?! (?:e-?mail|letter|note|card))|everyone|all)|many thanks|special thanks|shout-?outs?|^kudos|kudos(?=(?: \\p{L}+)? (?:to|for)|[!,.])
+|(?:post|article|blog|story|piece|interview)(?: (?:post|entry))? (?:was |is |has been |also |had been )+(?:originally |first |previously |also |cross-?)*(?:published|posted|appeared) (?:on|in|at|to|by)\\b|(?:at|on|in) the (?:top|bottom|side|foot) of (?:this|the|every|each) (?:page|site|post|article)\\b|huge thank|(?<!(?:things?|what|that|which) )(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)(?! [^.!?]{1,40} for (?:proving|showing|reminding|demonstrating)(?!\\p{L}))|i hope that(?! (?:this|these|it)(?!\\p{L}))|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|(?:opinions|views) (?:\\p{L}+ ){0,4}(?:are )?my own|(?:speak|speaking|spoke) for myself|until next time|see you (?:soon|there|next)|(?<![—–;-] )that['’]s (?:all|it)(?: for|[.!])|(?<=^|i |we |do |and |but |we all )hope (?:that )?(?:you(?! will join)|${NOT_USE})`,
     ),
     // `We are grateful for your gifts, and we built a lid.`, `Hello, I am Ada, and I build lids.`, `It’s been a while, but the new lid is packed with wax.`
     unless:
-      /\b(?:grateful|thankful)\b.*, (?:and|but|so) (?:we|I|our) (?!(?:hope|look|are|can|wish|want|would|will)\b).{20}|^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}|^[Ww]elcome\b.{0,60}\b(?:for|of|to|from) (?:the )?\p{Lu}[^,]{1,40}, (?:an?|the) .{20}|^(?:[Hh]ello|[Hh]i|[Hh]ey)\b[^.!?]{0,30}\b(?:[Tt]his is|[Ii]t['’]s) \p{Lu}.*\b(?:about|from|on|of|in) .{8}/u,
+      /\b(?:grateful|thankful)\b.*, (?:and|but|so) (?:we|I|our) (?!(?:hope|look|are|can|wish|want|would|will)\b).{20}|^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}|^[Ww]elcome\b.{0,60}\b(?:for|of|to|from) (?:the )?[“"]?\p{Lu}[^,]{1,40},[”"]? (?:an?|the) .{20}|^[Hh]ello,? [Ww]orld!?[”"»’'*_]* (?:is|was|has|program|example|app|in)\b|^(?:[Hh]ello|[Hh]i|[Hh]ey)\b[^.!?]{0,30}\b(?:[Tt]his is|[Ii]t['’]s) \p{Lu}.*\b(?:about|from|on|of|in) .{8}/u,
     why: 'thanks, greetings and wishes are not its content',
     examples: [
       'Thanks to everyone who helped.',
+      'We are grateful to Ada for her lids.',
       'I hope you enjoyed it.',
       'Happy hacking!',
       'Hello again from the workshop.',
@@ -115,6 +125,11 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Welcome to the first letter for Lamphouse, a project that gives lids a new beginning.',
       'Hey, this is Ada, bringing you the latest news about lids on kettles.',
       'The lid was first published as a drawing.',
+      'Wash the lid twice, and your guests will thank you.',
+      'A lid is a disc with a knob; that’s it.',
+      '“Hello, World!” is the first thing that a new lid says.',
+      'Welcome to “What’s new in lids,” a digest of all that the makers of lids have said.',
+      'We’re grateful to Ada for proving once again why a kettle needs a lid.',
       'It’s been a while since the last release, but the new one is packed with lids of all kinds.',
     ],
   },
@@ -163,7 +178,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|link|via|h\\/?t|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|(?:trigger|content) (?:warning|note)|[tc]w|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|disclaimer,)`,
+      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|link|via|h\\/?t|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|(?:trigger|content) (?:warning|note)|[tc]w|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|note this (?:is|post|article|was)|disclaimer,)`,
     ),
     why: 'a remark beside the text, not its content',
     examples: [
@@ -175,66 +190,14 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Ada’s notes: wait until the lid is cold.',
       'Link: All about lids',
       'CW: hot lids',
+      'Note this is the long form of a talk on lids.',
     ],
     not: ['Notes were lost.', 'The update: nothing new.'],
   },
-  {
-    pattern:
-      /^(?:this is an? (?:guest|joint|sponsored) (?:blog ?)?(?:post|article|piece|essay)|this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:(?:was|is|has been) )?(?:also |first |originally |cross-?)?(?:published|posted|written|translated|updated|sponsored|adapted|available|licensed) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
-    why: 'a byline: who wrote it, when, or how long it takes to read',
-    examples: [
-      'Posted on November 3, 2026 by Ana Keel in Gauges',
-      '5 min read',
-      'November 3, 2026',
-      'This is a guest post by Ana Keel',
-    ],
-    not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.', 'Posting on Mondays helps.'],
-  },
-  {
-    pattern:
-      /^(?:this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been) discussed (?:on|in) |this is an? (?:\p{L}+ ){0,2}(?:adaptation|translation|copy|mirror|re-?post|cross-?post|re-?print) (?:of|to|from) (?:an?|the|my|our) (?:[\p{L}-]+ ){0,4}(?:page(?! (?:tables?|buffers?|cache))|post|article|essay|chapter|newsletter)s?(?!\p{L})|the original (?:blog |wiki )?(?:page|post|article) (?:was|is|has been) (?:authored|written|published|posted|translated) (?:by|on|in|at) )/iu,
-    why: 'it says where else the text stands, who wrote it first, or where people talked about it',
-    examples: [
-      'This article was discussed on the board of the harbour.',
-      'This is an adaptation of a page that stood in the manual of lids.',
-      'The original page was authored by Ana Keel and others.',
-    ],
-    not: [
-      'This article discussed how lids leak.',
-      'This is a copy of the lid that we saw on a page.',
-      'This is a copy of the page table.',
-      'The original version was written in C, and leaked.',
-    ],
-  },
-  {
-    pattern:
-      /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|(?:On )?(?:\p{Lu}\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}\.?,? \d{4}|\d{4}[-/.]\d\d?[-/.]\d\d?),?(?: ?[|·•—–-])? (?:[Ww]ritten |[Pp]osted )?[Bb]y \p{Lu}|Translated from \p{Lu}\p{L}+ by |Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+(?:(?:[^.,]|, (?=\p{Lu}|and ))* for |[^,.]{0,40}[.!]$))/u,
-    // `Thanks to Ana we now have a lid for the kettle.`, `Thanks to Ana for adding lids and the ladles`
-    unless:
-      /^(?:Many |Big |Special )?[Tt]hanks .*\b(?:(?:we|you|I|it) (?:now |can |also |have )|for (?:adding|opening|porting|writing|fixing|reviving) (?!this\b|the whole\b|us\b|it\b|all\b|everything\b))/,
-    why: 'a byline, a link to the text elsewhere, or thanks to somebody by name',
-    examples: [
-      'By Ana Keel',
-      'By Ana Keel, 3 November 2026',
-      'Nov 3, 2026 by Ana Keel, Jo Weir, and Ada Byron.',
-      '3 November 2026 | Written by Ana Keel, captain',
-      'Translated from English by Ana Keel.',
-      'Read How we use lids on the Lab.',
-      'Thanks to Ana Keel and Jo Weir for their tests.',
-      'Thanks to Ana Keel.',
-    ],
-    not: [
-      'By Monday everybody had left.',
-      'By Ana’s account, the pump leaked.',
-      'November 3, 2026 by noon, the pump leaked.',
-      'Thanks to Ana, it burns.',
-      'Thanks to Ana, a new lid for kettles is here.',
-      'Thanks to Ana we now have a lid for the kettle.',
-    ],
-  },
+  ...EN_BYLINES,
   {
     pattern: words(
-      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|leave|learn|reach|contact|join|follow|support|sponsor|vote|sign up|register|ask(?! (?:it|them) to)|(?:download|get|try)(?=.{0,60} (?<!based )(?:on|in|at|via|from|here)(?!\\p{L})))(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details (?:(?:of|on|about|for) (?:[\\p{L}'’]+ ){1,5})?are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck(?=[,.!]|$)|we (?:really )?look forward to|we (?:all )?hope (?:that )?(?:you(?! will join)|${NOT_USE})|here['’]s to|(?<=^|, |please |to |can |just |also |and |or )send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) |: )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
+      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|leave|learn|reach|contact|join|follow|support|sponsor|vote|sign up|register|ask(?! (?:it|them) to)|(?:download|get|try)(?=.{0,60} (?<!based )(?:on|in|at|via|from|here)(?!\\p{L})))(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?! books?(?!\\p{L}))(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details (?:(?:of|on|about|for) (?:[\\p{L}'’]+ ){1,5})?are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck(?=[,.!]|$)|we (?:really )?look forward to|we (?:all )?hope (?:that )?(?:you(?! will join)|${NOT_USE})|here['’]s to|(?<=^|, |please |to |can |just |also |and |or )send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) |: )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
     ),
     unless: /\b(?:because|without|rather than)\b/,
     why: 'it sends readers somewhere else, or wishes them well',
@@ -249,6 +212,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     not: [
       'People ask me how lids are made.',
       'You can boil the lid twice.',
+      'You can read a book about lids, but in the end you have to boil water.',
       'You can ask it to send you a note on paper.',
       'You can try it for boiling, but not for frying.',
       'You can get a set of lids that fits using a ruler.',

@@ -48,7 +48,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `an? (?:[\\p{L}-]+ )?one|a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|the (?:next|last|final|second|third|other|remaining) (?:part|step|thing|piece|problem|issue|question|reason|point|option|way|one|change|challenge|rule|method|approach)|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
+      `an? (?:[\\p{L}-]+ )?one|a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| [\\p{L}\\p{N}.+#-]+(?: [\\p{L}\\p{N}.+#-]+)? (?:and|nor|or)\\b)|another|others|the (?:next|last|final|second|third|other|remaining) (?:part|step|thing|piece|problem|issue|question|reason|point|option|way|one|change|challenge|rule|method|approach)|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
 |one of them|two of them|one (?:was|is)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
     why: 'it chooses from what an earlier sentence named',
@@ -69,6 +69,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'One of our goals is a dry cellar.',
       'None of our checks found the lid.',
       'Both Ada and Jo left.',
+      'Both Lamp.js and Wick have been in the news.',
       'The restaurant closed.',
       'All that glitters is not gold.',
     ],
@@ -197,14 +198,19 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:if|when|whenever|once|while|because|since|although|though|unless|until|after|before|as|now that|where) (?:it|they|he|she|this|that|these|those|we did|you do|not|so)(?:['’](?:s|re|d|ll))?(?![\p{L}’'-])(?!(?<!(?:this|that)) (?:rains?|rained|snows?|snowed|comes? to|came to|takes|gets|is (?:possible|necessary|time|dark|raining|cold|hot|true)|turns out|happens))/iu,
+      /^(?:if|when|whenever|once|while|because|since|although|though|unless|until|after|before|as|now that|where) (?:it|they|he|she|this|that|these|those|we did|you do|not|so)(?:['’](?:s|re|d|ll))?(?![\p{L}’'-])(?!(?<!(?:this|that)) (?:(?:was|is|has been) (?:announced|reported|decided)|rains?|rained|snows?|snowed|comes? to|came to|takes|gets|is (?:possible|necessary|time|dark|raining|cold|hot|true)|turns out|happens))/iu,
     why: 'its first clause has a pronoun whose noun is in an earlier sentence',
     examples: [
       'If it fails, the build stops.',
       'When that happens, we wait.',
       'When they left, the house was empty.',
     ],
-    not: ['If it rains, the match is off.', 'When it comes to tea, we agree.', 'If the pump fails, we stop.'],
+    not: [
+      'As it was announced in May, the lid is gone.',
+      'If it rains, the match is off.',
+      'When it comes to tea, we agree.',
+      'If the pump fails, we stop.',
+    ],
   },
   {
     pattern:

@@ -30,7 +30,7 @@ export const PURPOSES: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|talk|paper|report|notebook)|(?:today,? )?(?:this|the|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?!(?:was|has|does|provides|starts|begins|assumes|requires|contains|continues|ends|appears|comes|needs)\\b)(?:is|will|aims|\\p{L}{3,}s)\\b(?! (?:originally|also|not)\\b)|(?:the|our|my) (?:main |overall |primary )?(?:goal|aim|purpose|idea|objective) (?:of|behind) (?:this|my|our)\\b[^,.]{1,80} (?:is|was) to
+      `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|talk|paper|report|notebook|blog(?=,))|(?:today,? )?(?:this|the|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?!(?:was|has|does|provides|starts|begins|assumes|requires|contains|continues|ends|appears|comes|needs)\\b)(?:is|will|aims|\\p{L}{3,}s)\\b(?! (?:originally|also|not)\\b)|this is an? (?:[\\p{L}-]+ ){0,3}(?:post|article|write-?up|tutorial|guide|walk-?through|overview|essay) (?:about|on|of|to|for)|(?:the|our|my) (?:main |overall |primary )?(?:goal|aim|purpose|idea|objective) (?:of|behind) (?:this|my|our)\\b[^,.]{1,80} (?:is|was) to
 |(?:in )?diese[rms]? (?:beitrag|artikel|post|blogpost|text)|dans (?:cet article|ce billet|ce post)|cet article|ce billet|en (?:este|esta) (?:artículo|post|entrada|guía)|este (?:artículo|post)
 |(?:n?est[ea]|n?ess[ea]) (?:artigo|postagem|tutorial|guia)|(?:n[eo]s[st]e|n?o) post(?: de hoje)?(?! (?:d[aeo]|anterior|passado) )|in quest[oa] (?:breve )?(?:articolo|post|guida|tutorial)|quest[oa] (?:articolo|guida|tutorial)
 |в эт(?:ой|ом) (?:небольш(?:ой|ом) )?(?:статье|заметке|посте|руководстве|материале)|эт(?:а|от|о) (?:статья|заметка|пост|руководство)`,
@@ -41,6 +41,8 @@ export const PURPOSES: readonly PhraseRule[] = [
       'This article breaks down the lid and how it works.',
       'The goal of this project was to build lids that everybody can open.',
       'In this article, we try lids.',
+      'This is a long overdue post about how we made lids.',
+      'In this blog, we will try lids.',
       'In diesem Beitrag geht es um Deckel.',
       'Dans cet article, nous parlons de couvercles.',
       'En este artículo hablamos de tapas.',
@@ -54,6 +56,8 @@ export const PURPOSES: readonly PhraseRule[] = [
       'This post has two lids.',
       'This post is also on paper.',
       'In the post office it was cold.',
+      'In this blog it was cold.',
+      'This is a guide dog.',
     ],
   },
   {
@@ -75,7 +79,7 @@ export const PURPOSES: readonly PhraseRule[] = [
 /** How a purpose begins that names the post itself: what follows is what the post tells. */
 export const NAMING_POST: PhraseRule = {
   pattern:
-    /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía|artigo|postagem|guia|articolo|guida|статье|статья|заметке|посте|руководстве)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu,
+    /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|blog(?=,)|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía|artigo|postagem|guia|articolo|guida|статье|статья|заметке|посте|руководстве)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu,
   why: 'these words lean on nothing: the link stands below them',
   examples: [
     'This post describes a lid.',

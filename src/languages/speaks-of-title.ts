@@ -9,6 +9,12 @@ export const SPEAKS_OF_TITLE: readonly PhraseRule[] = [
     not: ['Thistles burn.', 'It-girls came.', 'But it leaks.'],
   },
   {
+    pattern: /^(?:in|with) (?:this|these) (?:\p{L}+ )?(?:releases?|versions?|updates?|edition)(?!\p{L})/iu,
+    why: 'it speaks of the release that the title names',
+    examples: ['In this release, lids hold steam.', 'With this minor update, lids hold steam.'],
+    not: ['In this kitchen, lids leak.', 'In the release, lids hold steam.'],
+  },
+  {
     pattern: opening(
       `es|das|dies(?:e[mnrs]?)?|hier
 |ce(?:ci|la|tte|t|s)?|il

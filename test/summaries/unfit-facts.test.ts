@@ -29,7 +29,9 @@ function unfit(marked: string, facts: Partial<SentenceFacts> = {}): Unfit | unde
 }
 
 /** Sentences by reason; those of `fit` look alike, and no reason holds. */
-const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | 'fit', readonly string[]>> = {
+const TEXTS: Readonly<
+  Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck' | 'aside'> | 'fit', readonly string[]>
+> = {
   names: [
     'It says `lamp` and `tower`.',
     'It says `x=1` to the lamp that burns in our old tower.',

@@ -136,10 +136,11 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   const opener = firstOwn(sentences, language);
   const isFree = ({ label, index, text: words }: PostSentence): boolean =>
     label !== undefined ||
-    (index === opener &&
+    // What the first sentence says its post is for leans on nothing above it, also below a picture.
+    ((index === opener || index === 0) &&
       !isRest(words) &&
       ((isPurpose(words) && wordCount(words) >= FEWEST_OF_PURPOSE) ||
-        SPEAKS_OF_TITLE.some((rule) => finds(rule, words))));
+        (index === opener && SPEAKS_OF_TITLE.some((rule) => finds(rule, words)))));
   const mayTell = (sentence: PostSentence): boolean =>
     isTellable(sentence) &&
     !isForeign(sentence) &&

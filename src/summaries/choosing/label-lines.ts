@@ -1,5 +1,6 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
+import { withoutBrackets } from './brackets-elsewhere.ts';
 import { withoutMentions } from './overview-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -54,9 +55,9 @@ const withLabelsApart = (blocks: readonly Block[]): Block[] =>
     ];
   });
 
-/** Returns blocks as sentences are read from them: labels apart, and no accounts in what an issue holds. */
+/** Returns blocks as sentences are read from them: labels apart, no brackets that send readers elsewhere, and people by their names. */
 export const readableBlocks = (blocks: readonly Block[]): readonly Block[] =>
-  withoutMentions(withLabelsApart(blocks));
+  withoutMentions(withoutBrackets(withLabelsApart(blocks)));
 
 /** A short sentence with its own subject is not a label: `They come once.` */
 const SPOKEN = /^(?:it|he|she|they|we|i|you|this|that|these|those|there|here|and|but|so|not|no|yes|then)\b/i;

@@ -1,5 +1,6 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import type { OpeningContext } from './opening-context.ts';
@@ -70,9 +71,15 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   const { sentences, blocks, isDescribed, language, size } = context;
   if (line.unfit === 'quoted' && !line.inItem) return isSaid(line, sentences, language) ? [] : undefined;
   if (!leadsOn(line) || line.inItem || leadsAway(line.text, language) !== undefined) return undefined;
-  const shown = shownBelow(line, sentences, blocks);
+  const all = shownBelow(line, sentences, blocks);
+  // Of a quotation that is nearly the whole post, as much as fits.
+  const [quote] = all;
+  const isPost = quote?.form === 'quote' && sentences.length <= FEW_BESIDE;
+  const shown = isPost ? startOfQuote(quote, size) : all;
   const length = size.measure(shown.map(({ text }) => text).join('\n'));
   if (shown.length > 0 && length <= MOST_SHOWN * size.limit) return shown;
+  // Neither the line nor what speaks of the quotation says anything without it.
+  if (isPost) return undefined;
   // The description is an opening already: a short line for what is left out adds nothing to it.
   if (isDescribed && line.unfit === 'lead-in' && size.measure(line.text) < SCANT * size.limit)
     return undefined;
@@ -94,6 +101,21 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   // Readers of the second sentence miss the first one, whatever is between them.
   const isFirst = line.index === 0 && line.unfit === 'lead-in' && wordCount(line.text) >= FEWEST_WORDS;
   return isBeside || leans || isFirst ? [] : undefined;
+}
+
+/** Beside a quotation that is the post, its author wrote so many sentences at most. */
+const FEW_BESIDE = 4;
+
+/** Returns a quotation, or its first sentences that fit where all do not; none if its first one is too long. */
+function startOfQuote(quote: PostSentence, size: PostSize): readonly PostSentence[] {
+  if (size.measure(quote.text) <= MOST_SHOWN * size.limit) return [quote];
+  let text = '';
+  for (const one of sentencesOf(quote.text)) {
+    const longer = quote.text.slice(0, one.end);
+    if (size.measure(longer) > MOST_SHOWN * size.limit) break;
+    text = longer;
+  }
+  return text === '' ? [] : [{ ...quote, text }];
 }
 
 /**

@@ -63,6 +63,12 @@ export const isTakenBack = (after: PostSentence | undefined, language: PhraseLan
 /** `These images`: the noun after the demonstrative that a sentence opens with. */
 const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;
 
+/** Returns the words for a thing at which a sentence points as it opens, as stems: `release` of `This release …`; none of `This is …` */
+const pointedOf = ({ text }: PostSentence): readonly string[] | undefined => {
+  const [, named] = POINTED.exec(text) ?? [];
+  return named === undefined ? undefined : stemsOf(named);
+};
+
 /**
  * Whether a sentence goes on where a passage ends: it may be quoted, and no list or block is between them but one that was shown;
  * nor a heading, unless it is one of the first sentences.
@@ -76,13 +82,14 @@ export function follows(
   if (next.inItem || last === undefined || !(isLead || isTellable(next))) return false;
   // A transcript of a talk begins.
   if (next.place === 0 && isSaidBy(next.text) && !isSaidBy(last.text)) return false;
+  // `a hero image … These images`: it points at what was just named, not at a picture.
+  const pointed = pointedOf(next);
+  const isNamed = pointed?.every((stem) => stemsOf(last.text).includes(stem)) === true;
   // What opens with `This` below a heading may speak of the heading.
-  if (next.section > last.section && (next.index >= LEAD || danglesAt(next.text, language) !== undefined))
-    return false;
+  const isOfHeading = !(isNamed && pointed.length > 0) && danglesAt(next.text, language) !== undefined;
+  if (next.section > last.section && (next.index >= LEAD || isOfHeading)) return false;
   const isBelow = last.form !== undefined || last.unfit === 'lead-in';
   if (next.block !== last.block && !next.continues && !isBelow) return false;
-  // `a hero image … These images`: it points at what was just named, not at a picture.
-  const [, named] = POINTED.exec(next.text) ?? [];
-  if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
+  if (isNamed) return true;
   return leavesOpening(next, language) === undefined;
 }

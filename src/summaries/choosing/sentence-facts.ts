@@ -12,6 +12,7 @@ export type Unfit =
   | 'lead-in'
   | 'code'
   | 'names'
+  | 'aside'
   | 'formula'
   | 'struck'
   | 'cut'

@@ -1,8 +1,10 @@
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { xLinks } from '../../text/x/links.ts';
+import { BROKEN_LINK, BROKEN_TARGET, closesBrackets, closesQuotation } from './broken-marks.ts';
 import { hasFormula } from './has-formula.ts';
 import { hasOutsideCode, holdsProgram, shareOfCode } from './inline-code.ts';
 import { isLaterNote } from './later-notes.ts';
+import { hasAddress, isHere, isSaidBeside } from './link-words.ts';
 import type { SentenceFacts, Unfit } from './sentence-facts.ts';
 import { wordCount } from './words.ts';
 
@@ -51,6 +53,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     not: 'We call it the “good” lamp, because it never smoked in all those years.',
   },
   {
+    reason: 'quoted',
+    why: 'a quotation ends with it that began in an earlier paragraph',
+    finds: ({ text, last }) => last && closesQuotation(text),
+    example: 'A book says: “The lamp never smokes.\n\nIt burns for eleven hours, and nobody knows why.”',
+    not: 'The keepers of the northern coast call it “the lamp that never smokes.”',
+  },
+  {
     reason: 'footnote',
     why: 'a note that the author put above the post later is about the post, not part of it',
     finds: ({ text, inNote }) => inNote || isLaterNote(text),
@@ -88,23 +97,22 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'link',
     why: 'a URL makes one more post pay for links; an email address invites spam',
-    finds: ({ text }) =>
-      /:\/\/|[\p{L}\p{N}._-]@[\p{L}\p{N}-]+\.\p{L}/u.test(text) ||
-      xLinks(text).some(({ url }) => url.includes('/')),
+    finds: ({ text }) => hasAddress(text),
     example: 'The plan of the lamp is kept on example.org/lamp for everybody to read.',
-    not: 'The plan of the lamp is kept on the wall for everybody to read.',
+    not: 'The keepers of lamp@3.x always got file:// paths where the admins@domain.name group had the keys.',
   },
   {
     reason: 'link',
     why: 'the name of an account would mention somebody whom the author never thought of',
     finds: (facts) => hasOutsideCode(facts, MENTION),
-    example: 'Two keepers, Ada (@ada_keeps) and Jo, wrote down how the lamp burns in the winter.',
+    example: 'Our account, @ada_keeps, tells every night how the lamp burns in the winter.',
     not: 'Two keepers, Ada and Jo, wrote down how the lamp burns @ 11 hours a filling in winter.',
   },
   {
     reason: 'link',
     why: 'a link on `here` is of no use to readers who can’t follow it',
-    finds: ({ linkWords }) => linkWords.some((words) => HERE.test(words.trim())),
+    finds: ({ text, linkWords }) =>
+      linkWords.some((words) => isHere(words) && !isSaidBeside(text, words.trim())),
     example: 'You can see all the drawings of the lamp [here](https://example.org/a).',
     not: 'You can see all the [drawings of the lamp](https://example.org/a) in the hall.',
   },
@@ -215,12 +223,9 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'fragment',
     why: 'a bracket opens or closes in another sentence',
-    finds: ({ text }) => {
-      const words = text.replace(/[:;]-?[()]/g, '');
-      return (words.match(/[([（]/g)?.length ?? 0) !== (words.match(/[)\]）]/g)?.length ?? 0);
-    },
+    finds: ({ text }) => !closesBrackets(text),
     example: 'The lamp is old. (It burnt whale oil for most of the century. It does not now.)',
-    not: 'The lamp is old, and it burnt whale oil (for most of the century) and then petroleum.',
+    not: 'The lamp is old, as it burnt 1) whale oil (for most of the century), and 2) petroleum.',
   },
   {
     reason: 'fragment',
@@ -260,6 +265,14 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     not: 'The lamp was mended as #1 of all the things that the keepers of the coast had asked for.',
   },
   {
+    reason: 'aside',
+    why: 'its last clause sends readers to a link on `here`, after it said something: an opening may keep it',
+    finds: ({ linkWords }) => linkWords.some(isHere),
+    example:
+      'The harbour bought a new lamp for the tower of the northern pier this week, the bill is [here](https://example.org/a).',
+    not: 'The harbour bought a new lamp for the tower of the northern pier this week, and paid the bill.',
+  },
+  {
     reason: 'names',
     why: 'much of it is names from code, or some of it is a program, which say little without what is above',
     finds: (facts) => shareOfCode(facts) > MOST_CODE || holdsProgram(facts),
@@ -275,20 +288,9 @@ const NAMES_IN_ROW =
 /** A colon, and marks that close; not a smiley. */
 const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)$/;
 
-/** `the [lamp that never smokes or dims] that`: not a remark that its author put in square brackets. */
-const BROKEN_LINK =
-  /(?<!\p{L})(?:the|an?|this|our|my|to|in|on|of|by|from|asked|see|read) \[[^[\]]+(?: [^[\] ]+){3}\](?= \p{Ll})/giu;
-
-/** `[the lamp](/lamp page)`, not an index: `row[i][j]`. */
-const BROKEN_TARGET = /(?<![\p{L}\p{N}_\])])\[[^[\]]+\][[(](?=\S)/gu;
-
 /** How a sentence ends that a list continues: `such as`, `z. B.` */
 const LEADS_ON =
   /(?:\b(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|u\.\s?a|p\.\s?ex)\.|\b(?:such as|including|like|wie|nämlich|comme|como))$/iu;
-
-/** Link words that don't say where they lead. */
-const HERE =
-  /^(?:(?:\S+ ){0,6}here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|read more|more)$/iu;
 
 /** Returns why a sentence can't be in a summary; `undefined` if it can. */
 export function unfitFor(facts: SentenceFacts): Unfit | undefined {
