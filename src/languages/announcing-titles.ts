@@ -39,10 +39,10 @@ export const RELEASE_TITLES: readonly PhraseRule[] = [
     not: ['Announcing an election', 'New lamps of old makers'],
   },
   {
-    pattern: /リリース|公開しました|新機能|变更|发布|發布|更新日志|新版本|を公開/u,
+    pattern: /リリース|公開しました|新機能|(?:发布|發布)(?:了|啦)?[!！。]?$|更新日志|新版本|を公開/u,
     why: 'it says that something is out',
     examples: ['ランプ 2.1 をリリースしました', '新機能のご紹介', '灯 2.1 发布'],
-    not: ['ランプの作り方', '灯的故事'],
+    not: ['ランプの作り方', '灯的故事', '灯的发布流程'],
   },
 ];
 

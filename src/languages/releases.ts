@@ -41,6 +41,22 @@ export const BREAKING: PhraseRule = {
   not: ['Changes'],
 };
 
+/** What a list is called below which the lesser changes are: others come first. */
+export const LESSER: PhraseRule = {
+  pattern: /^(?:other|some other|miscellaneous|misc|minor|further|additional|smaller|and)(?!\p{L})/iu,
+  why: 'the main changes are elsewhere',
+  examples: ['Other changes:', 'Miscellaneous improvements'],
+  not: ['Changes', 'The other lid'],
+};
+
+/** Items for those who make a release, not for its users. */
+export const INTERNAL: PhraseRule = {
+  pattern: /^\(?(?:chore|ci|docs?|build|tests?|style|refactor)(?:\)?:|\([^()]*\):?|\))\s/iu,
+  why: 'users of a release see nothing of it',
+  examples: ['chore: update the list', 'ci(travis): a new badge', '(docs): Add a page', 'chore(npm) mend it'],
+  not: ['fix: a leak', 'Build lids faster'],
+};
+
 /** Headings of parts of an announcement that hold no news, and lines above lists of that kind. */
 export const NO_CHANGES: readonly PhraseRule[] = [
   {
@@ -191,13 +207,14 @@ export const CALLED: PhraseRule = {
 /** Sentences of an announcement that tell what was before, or will be. */
 export const NOT_YET: PhraseRule = {
   pattern:
-    /^(?:when|previously|before|until|prior to|traditionally|shortly after|currently|historically|originally|last year|years ago|if|while|as you|as we|unfortunately|maybe|perhaps|early on|at first|let|note|because|in the (?:last|past)|it['’]s not|it is not|there['’]s no|with more|for example|in order to|to (?:help|implement|do|make|achieve|address) (?:this|that|it)|früher|bisher|avant|jusqu|antes|hasta|prima|finora|раньше|ранее)(?![\p{L}])|(?<!\p{L})(?:(?:we|i)(?:['’]ll| will| plan| hope| aim| intend| are going|['’]re going)|will (?:be|soon|come|follow|continue|receive|get|also|need)|is getting|are getting|are coming|going to be|coming soon|in the (?:future|works|coming)|next (?:week|month|year|release|version)|stay tuned|planned|upcoming)(?!\p{L})|\?$/iu,
+    /^(?:when|previously|before|until|prior to|traditionally|shortly after|currently|historically|originally|last year|years ago|if|while|as you|as we|unfortunately|maybe|perhaps|early on|at first|let|note|because|in the (?:last|past)|it['’]s not|it is not|there['’]s no|with more|for example|in order to|to (?:help|implement|do|make|achieve|address) (?:this|that|it)|früher|bisher|avant|jusqu|antes|hasta|prima|finora|раньше|ранее)(?![\p{L}])|(?<!\p{L})(?:(?:we|i)(?:['’]ll| will| plan| hope| aim| intend| are going|['’]re going)|will (?:be|soon|come|follow|continue|receive|get|also|need)|is getting|are getting|are coming|going to be|coming soon|in the (?:future|works|coming)|next (?:week|month|year|release|version)|stay tuned|planned|upcoming|there (?:is|are) no|no (?:new )?(?:features|deprecations|changes))(?!\p{L})|\?$/iu,
   why: 'it tells what was before, or what will be, or asks',
   examples: [
     'Previously, lamps had no lid.',
     'We’ll add a lid.',
     'More wicks are coming soon.',
     'Who added a lid?',
+    'There are no new lids in it.',
     'Bisher gab es keinen Deckel.',
   ],
   not: ['The lid now fits.', 'This release adds a lid.'],

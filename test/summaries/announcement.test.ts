@@ -56,6 +56,13 @@ describe('an announcement', () => {
     expect(shown.slice(2)).toEqual(['click.lid returns tin', 'When lit, the lamp burns']);
   });
 
+  it('tells the lesser changes last, and none that only its makers see', () => {
+    const list = (name: string): string =>
+      `- ${name} of tin\n- GH-7 chore: mend the shed\n- ${name} of wax\n- oil`;
+    const [other, main] = [`## Other changes\n\n${list('Ropes')}`, `## Changes\n\n${list('Lids')}`];
+    expect(release(`${OUT}\n\n${other}\n\n${main}`)).toEqual([OUT, 'Changes', 'Lids of tin', 'Lids of wax']);
+  });
+
   it('does not begin with what was before', () => {
     const fix = 'Since v2.1, the lid of the lamp closes by itself.';
     const text = `Prior to this, lamps of the harbour had no lid of any kind.\n\n## Lids\n\n${fix} Nobody touches it.`;

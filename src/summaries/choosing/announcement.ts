@@ -24,7 +24,9 @@ const TELLS = 120;
 const MOST_POSTS = 3;
 /** A whole list may fill one more. */
 const MOST_OF_LIST = 4;
-/** The most items of a list that is not told whole. */
+/** The most items of a list that is told whole. */
+const MOST_WHOLE = 10;
+/** The most items of one that is not. */
 const MOST_ITEMS = 6;
 /** The fewest items that a line leads up to. */
 const FEWEST_ITEMS = 2;
@@ -151,8 +153,8 @@ function newsBelow(
   const sections = newsSections(news > section + 1 ? news - 1 : section, base, context);
   const line = list?.lead;
   const isAbove = ([one]: readonly PostSentence[]): boolean => (one?.index ?? 0) < (line?.index ?? 0);
-  const isFar = line !== undefined && (line.section > section + 1 || list?.isBreaking === true);
-  const before = sections.filter((one) => list?.isBreaking === true || isAbove(one));
+  const isFar = line !== undefined && (line.section > section + 1 || list?.isLast === true);
+  const before = sections.filter((one) => list?.isLast === true || isAbove(one));
   const isListed = line !== undefined && !(isFar && (beside.length > 0 || before.length > 1));
   if (list !== undefined && isListed)
     return told(withList(added(base, beside.filter(isAbove).slice(0, 1), context), list, context));
@@ -189,7 +191,7 @@ function withList(
   const fresh = items.filter((item) => !isToldBy(above, item, context.candidates));
   if (fresh.length < FEWEST_ITEMS) return told;
   const whole = [...above, lead, ...fresh];
-  if (hasRoom(whole, MOST_OF_LIST, context)) return whole;
+  if (fresh.length <= MOST_WHOLE && hasRoom(whole, MOST_OF_LIST, context)) return whole;
   let all: readonly PostSentence[] = [...above, lead];
   for (const item of fresh.slice(0, MOST_ITEMS)) {
     if (!hasRoom([...all, item], MOST_POSTS, context)) break;

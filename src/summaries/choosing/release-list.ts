@@ -1,18 +1,18 @@
 import { finds } from '../../languages/phrases.ts';
-import { BREAKING, CHANGES, NO_CHANGES } from '../../languages/releases.ts';
+import { BREAKING, CHANGES, INTERNAL, LESSER, NO_CHANGES } from '../../languages/releases.ts';
 import { asItem, isFitItem } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
-import { isNotYet, isReport } from './release-words.ts';
+import { isBoilerplate, isNotYet, isReport } from './release-words.ts';
 import { wordCount } from './words.ts';
 
 /** A list of changes: the line or heading above it, and its items. */
 export type ChangeList = {
   readonly lead: PostSentence;
   readonly items: readonly PostSentence[];
-  /** Whether it tells what no longer works. */
-  readonly isBreaking: boolean;
+  /** Whether it tells what no longer works, or lesser changes. */
+  readonly isLast: boolean;
 };
 
 /** A list of changes is one of so many sentences. */
@@ -29,7 +29,7 @@ const MOST_UNFIT = 0.5;
 /** Returns the first list of changes of an announcement, below a place in it; `undefined` if there is none. */
 export function changeList(from: number, context: OpeningContext): ChangeList | undefined {
   const { sentences, headings } = context;
-  let breaking: ChangeList | undefined;
+  let last: ChangeList | undefined;
   for (const first of sentences.slice(from, from + WITHIN)) {
     const before = sentences[first.index - 1];
     if (!first.inItem || first.block === before?.block) continue;
@@ -37,11 +37,13 @@ export function changeList(from: number, context: OpeningContext): ChangeList | 
     if (lead === undefined || isOther(lead, context)) continue;
     const items = fitItems(first, context);
     if (items.length < FEWEST_ITEMS) continue;
-    const isBreaking = [lead.text, headings[first.section] ?? ''].some((line) => finds(BREAKING, line));
-    if (!isBreaking) return { lead, items, isBreaking };
-    breaking ??= { lead, items, isBreaking };
+    const isLast = [lead.text, headings[first.section] ?? ''].some(
+      (line) => finds(BREAKING, line) || finds(LESSER, line),
+    );
+    if (!isLast) return { lead, items, isLast };
+    last ??= { lead, items, isLast };
   }
-  return breaking;
+  return last;
 }
 
 /** Returns the line above a list that says that changes are below it, or its heading. */
@@ -90,6 +92,8 @@ const namesChanges = (line: string): boolean =>
 
 /** `When piping input, …`: it is no news of a text, but of a list of changes. */
 const SUPPOSES = /^(?:when|while)(?!\p{L})/iu;
+/** `lamp-lid`, without a version: it says nothing of what is new in it. */
+const NAME_ALONE = /^[!-/:-~]+$/u;
 /** An item that goes on in what is below it. */
 const GOES_ON = /[:,;：，；]$/u;
 
@@ -97,11 +101,15 @@ const GOES_ON = /[:,;：，；]$/u;
 function fitItems(first: PostSentence, { sentences, language }: OpeningContext): readonly PostSentence[] {
   const rest = sentences.slice(first.index);
   const end = rest.findIndex(({ block }) => block !== first.block);
-  const items = (end === -1 ? rest : rest.slice(0, end)).filter(({ place }) => place === 0);
+  const items = (end === -1 ? rest : rest.slice(0, end)).filter(
+    ({ place, text }) => place === 0 && !finds(INTERNAL, text.replace(NUMBER, '')),
+  );
   const isFit = (one: PostSentence): boolean =>
     isFitItem(one) &&
     wordCount(one.text) >= FEWEST_WORDS &&
     !GOES_ON.test(one.text) &&
+    !NAME_ALONE.test(one.text) &&
+    !isBoilerplate(one.text) &&
     !(isNotYet(one.text) && !SUPPOSES.test(one.text)) &&
     // `click.getchar returns …` is a name.
     (one.code[0]?.start === 0 || leadsAway(one.text, language) === undefined);
