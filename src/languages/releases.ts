@@ -4,13 +4,14 @@ import { opening, type PhraseRule, words } from './phrases.ts';
 export const CHANGES: readonly PhraseRule[] = [
   {
     pattern: words(
-      `what[’']?s (?:new|in(?: it)?|changed|been (?:added|fixed|changed))|(?:the )?(?:release )?highlights?|(?:new |key |main |major |notable |noteworthy |important |breaking |noticeable |significant |biggest )*(?:changes?|features?|additions?|improvements?|enhancements?|fixes|bug ?fixes|updates?|news|novelties)|change ?log|fixed|added|(?:version|release|update|plugin|it|which) (?:includes?|contains?|adds?|brings?|fixes|features|incorporates|comes with|introduces)|topics|new stuff|in this (?:release|version|update)
+      `what[’']?s (?:new|in(?: it)?|changed|been (?:added|fixed|changed))|(?:the )?(?:release )?highlights?|(?:new |key |main |major |notable |noteworthy |important |breaking |noticeable |significant |biggest )*(?:changes?|features?|additions?|improvements?|enhancements?|fixes|bug ?fixes|updates?|news|novelties)|change ?log|fixed|added|(?:version|release|update|plugin|it|which) (?:includ(?:es?|ing)|contain(?:s|ing)?|adds?|brings?|fixes|features|incorporates|comes with|introduces)|topics|new stuff|in this (?:release|version|update)
 |neuerungen|was ist neu|neu(?:e funktionen)?|änderungen|verbesserungen|fehlerbehebungen|nouveautés|changements|corrections|améliorations|novedades|cambios|mejoras|correcciones|novidades|mudanças|melhorias|correções|novità|modifiche|miglioramenti|correzioni|что нового|изменения|исправления|нововведения`,
     ),
     why: 'the changes are below it',
     examples: [
       'Changes include:',
       'This version includes:',
+      'This is a minor release containing the following:',
       'Some of the highlights include:',
       'Noticeable improvements since 0.5.2:',
       'The covered topics were:',
@@ -207,7 +208,7 @@ export const CALLED: PhraseRule = {
 /** Sentences of an announcement that tell what was before, or will be. */
 export const NOT_YET: PhraseRule = {
   pattern:
-    /^(?:when|previously|before|until|prior to|traditionally|shortly after|currently|historically|originally|last year|years ago|if|while|as you|as we|unfortunately|maybe|perhaps|early on|at first|let|note|because|in the (?:last|past)|it['’]s not|it is not|there['’]s no|with more|for example|in order to|to (?:help|implement|do|make|achieve|address) (?:this|that|it)|früher|bisher|avant|jusqu|antes|hasta|prima|finora|раньше|ранее)(?![\p{L}])|(?<!\p{L})(?:(?:we|i)(?:['’]ll| will| plan| hope| aim| intend| are going|['’]re going)|will (?:be|soon|come|follow|continue|receive|get|also|need)|is getting|are getting|are coming|going to be|coming soon|in the (?:future|works|coming)|next (?:week|month|year|release|version)|stay tuned|planned|upcoming|there (?:is|are) no|no (?:new )?(?:features|deprecations|changes))(?!\p{L})|\?$/iu,
+    /^(?:when|previously|before|until|prior to|traditionally|shortly after|currently|historically|originally|last year|years ago|if|while|as you|as we|unfortunately|maybe|perhaps|early on|at first|let|note|because|in the (?:last|past)|it['’]s not|it is not|there['’]s no|with more|for example|in order to|to (?:help|implement|do|make|achieve|address) (?:this|that|it)|früher|bisher|avant|jusqu|antes|hasta|prima|finora|раньше|ранее)(?![\p{L}])|(?<!\p{L})(?:(?:we|i)(?:['’]ll| will| plan| hope| aim| intend| are going|['’]re going)|will (?:be|soon|come|follow|continue|receive|get|also|need)|is getting|are getting|are coming|going to be|coming soon|in the (?:future|works|coming)|next (?:week|month|year|release|version)|stay tuned|planned|upcoming|(?:has|have|is|are|was|were)(?:n['’]t| not)(?: yet)? been|there (?:is|are) no|no (?:new )?(?:features|deprecations|changes))(?!\p{L})|\?$/iu,
   why: 'it tells what was before, or what will be, or asks',
   examples: [
     'Previously, lamps had no lid.',
@@ -215,6 +216,7 @@ export const NOT_YET: PhraseRule = {
     'More wicks are coming soon.',
     'Who added a lid?',
     'There are no new lids in it.',
+    'The shop hasn’t been updated.',
     'Bisher gab es keinen Deckel.',
   ],
   not: ['The lid now fits.', 'This release adds a lid.'],

@@ -56,6 +56,10 @@ describe('an announcement', () => {
     expect(shown.slice(2)).toEqual(['click.lid returns tin', 'When lit, the lamp burns']);
   });
 
+  it('tells the only change there is', () => {
+    expect(release(`${OUT}\n\nFixes:\n\n- A leak of oil`)).toEqual([OUT, 'Fixes:', 'A leak of oil']);
+  });
+
   it('tells the lesser changes last, and none that only its makers see', () => {
     const list = (name: string): string =>
       `- ${name} of tin\n- GH-7 chore: mend the shed\n- ${name} of wax\n- oil`;

@@ -189,7 +189,7 @@ function withList(
 ): readonly PostSentence[] {
   const above = told.filter(({ index }) => index !== lead.index);
   const fresh = items.filter((item) => !isToldBy(above, item, context.candidates));
-  if (fresh.length < FEWEST_ITEMS) return told;
+  if (fresh.length < Math.min(FEWEST_ITEMS, items.length)) return told;
   const whole = [...above, lead, ...fresh];
   if (fresh.length <= MOST_WHOLE && hasRoom(whole, MOST_OF_LIST, context)) return whole;
   let all: readonly PostSentence[] = [...above, lead];

@@ -1,10 +1,10 @@
 import { finds } from '../../languages/phrases.ts';
-import { BREAKING, CHANGES, INTERNAL, LESSER, NO_CHANGES } from '../../languages/releases.ts';
+import { BREAKING, CHANGES, INTERNAL, LESSER, NO_CHANGES, TEMPLATE } from '../../languages/releases.ts';
 import { asItem, isFitItem } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
-import { isBoilerplate, isNotYet, isReport } from './release-words.ts';
+import { isNotYet, isReport } from './release-words.ts';
 import { wordCount } from './words.ts';
 
 /** A list of changes: the line or heading above it, and its items. */
@@ -21,6 +21,8 @@ const WITHIN = 60;
 const LONGEST_LEAD = 24;
 /** The fewest items that are a list. */
 const FEWEST_ITEMS = 2;
+/** One that is the only one has so many words. */
+const ONLY_WORDS = 3;
 /** The fewest words of an item that says something. */
 const FEWEST_WORDS = 2;
 /** From this share of items that a summary can't show, a list is of another kind. */
@@ -36,10 +38,13 @@ export function changeList(from: number, context: OpeningContext): ChangeList | 
     const lead = leadAbove(first, before, context);
     if (lead === undefined || isOther(lead, context)) continue;
     const items = fitItems(first, context);
-    if (items.length < FEWEST_ITEMS) continue;
-    const isLast = [lead.text, headings[first.section] ?? ''].some(
-      (line) => finds(BREAKING, line) || finds(LESSER, line),
-    );
+    const isOnly =
+      lead.unfit === 'lead-in' &&
+      sentences[first.index + 1]?.block !== first.block &&
+      first.text.split(' ').length >= ONLY_WORDS;
+    if (items.length < (isOnly ? 1 : FEWEST_ITEMS)) continue;
+    const lines = [lead.text, headings[first.section] ?? ''];
+    const isLast = isOnly || lines.some((line) => finds(BREAKING, line) || finds(LESSER, line));
     if (!isLast) return { lead, items, isLast };
     last ??= { lead, items, isLast };
   }
@@ -109,7 +114,7 @@ function fitItems(first: PostSentence, { sentences, language }: OpeningContext):
     wordCount(one.text) >= FEWEST_WORDS &&
     !GOES_ON.test(one.text) &&
     !NAME_ALONE.test(one.text) &&
-    !isBoilerplate(one.text) &&
+    !finds(TEMPLATE, one.text) &&
     !(isNotYet(one.text) && !SUPPOSES.test(one.text)) &&
     // `click.getchar returns …` is a name.
     (one.code[0]?.start === 0 || leadsAway(one.text, language) === undefined);
