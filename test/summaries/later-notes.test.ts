@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLaterNote } from '../../src/summaries/choosing/later-notes.ts';
+import { isLaterNote, KEPT_RULES } from '../../src/summaries/choosing/later-notes.ts';
 import { told } from './opening-of.ts';
 
 it.each([
@@ -42,4 +42,19 @@ it('an opening begins below a box that was added later', () => {
   const box =
     '{{% alert title="Update (May 3, 2026)" %}}\nWe have found two more lamps that smoke.\n{{% /alert %}}';
   expect(told(`${box}\n\n${text}`)).toEqual([text]);
+});
+
+it.each(KEPT_RULES)('is what a site says of an old post: “$example”', ({ example, not }) => {
+  expect(isLaterNote(example)).toBe(true);
+  expect(isLaterNote(not)).toBe(false);
+});
+
+it.each([
+  ':::info[Historical]\nThis post announced the lamp when it was new. For lamps of today, see the [handbook](/lamps).\n:::',
+  '<Note>\n\nThe contents of this post are out of date.\n\n</Note>',
+  '!!! warning\n    The lamp has a lid now. So this article is no longer accurate.',
+  '**Important: This information is now outdated. See our [newer post](/lids).**',
+])('the title and the text below a note that the post is old are told: %s', (note) => {
+  const text = 'As of version 3, the lamp burns oil of every kind. This is what most keepers asked us for.';
+  expect(told(`${note}\n\n${text}`, '', 'Announcing Lamps for Oil')).toEqual([text]);
 });

@@ -1,6 +1,7 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { withoutBrackets } from './brackets-elsewhere.ts';
+import { withoutKeptNotes } from './later-notes.ts';
 import { withoutMentions } from './overview-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -55,9 +56,12 @@ const withLabelsApart = (blocks: readonly Block[]): Block[] =>
     ];
   });
 
-/** Returns blocks as sentences are read from them: labels apart, no brackets that send readers elsewhere, and people by their names. */
+/**
+ * Returns blocks as sentences are read from them: labels apart, no brackets that send readers elsewhere, no note that the post is
+ * old, and people by their names.
+ */
 export const readableBlocks = (blocks: readonly Block[]): readonly Block[] =>
-  withoutMentions(withoutBrackets(withLabelsApart(blocks)));
+  withoutMentions(withoutBrackets(withoutKeptNotes(withLabelsApart(blocks))));
 
 /** A short sentence with its own subject is not a label: `They come once.` */
 const SPOKEN = /^(?:it|he|she|they|we|i|you|this|that|these|those|there|here|and|but|so|not|no|yes|then)\b/i;
