@@ -22,10 +22,14 @@ const SAID = anyOf(
 export const EN_DEICTIC: readonly PhraseRule[] = [
   {
     pattern:
-      /^(?!.*\b(?:floors?|stor(?:e)?ys?|decks?|metres?|meters?|feet|miles?|degrees?|level|sea)\b).*(?<!\bor )\b(?:below|above)[.!]?$/i,
+      /^(?!.*\b(?:floors?|stor(?:e)?ys?|decks?|metres?|meters?|feet|miles?|degrees?|level|sea)\b).*(?<!\b(?:or|from) )\b(?:below|above)[.!]?$/i,
     why: 'it ends with the place in the post that it points at',
     examples: ['Some highlights from the lid below.'],
-    not: ['The cellar is two floors below.', 'It runs with valve 12 or above.'],
+    not: [
+      'The cellar is two floors below.',
+      'It runs with valve 12 or above.',
+      'No lid is handed down from above.',
+    ],
   },
   {
     pattern: words(`(?:${SHOWN}) (?:in|of|throughout) this ${TEXT}`),
@@ -213,7 +217,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:at|near|to|until|from) the (?:top|bottom|end|start|beginning) of (?:this|the) (?:${TEXT}|page)|the rest of (?:this|the) (?:${TEXT}|series)(?! (?:will be|is) about)`,
+      `(?:at|near|to|until|from) the (?:top|bottom|end|start|beginning) of (?:this|the) (?:${TEXT}|page)|the rest of (?:this|the) (?:${TEXT}|series)(?! (?:will(?! be (?!about))|is (?:about|going to)))`,
     ),
     why: 'it points at another part of the post',
     examples: ['Links are at the end of this post.', 'The rest of the article explains lids.'],

@@ -2,6 +2,9 @@ import { EN_BYLINES } from './en-bylines.ts';
 import { TEXT } from './en-parts.ts';
 import { opening, type PhraseRule, words } from './phrases.ts';
 
+/** A month: what has a date is news. */
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+
 /** After `hope`: what says nothing of a thing's use. `we hope this lid will help cooks` does. */
 const NOT_USE = `(?:this|these|it)(?! (?:(?!(?:${TEXT}|you)(?!\\p{L}))[\\p{L}’'-]+ ){0,6}(?:will|won['’]t|may|might|can|could|would)(?!\\p{L}))`;
 
@@ -10,7 +13,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern: opening(
       `(?:(?:published|posted|updated|last (?:updated|modified)|written) (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december)|(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
-|follow (?:me|us|along|@)|join (?:me|us|our)(?! (?:on|this|next|in|at) [^.!?]{0,40}\\d[^.!?]{0,40} (?:for|to|as|when|where) )|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
+|follow (?:me|us|along|@)|join (?:me|us|our)(?!\\p{L})(?![^.!?]{0,120}(?:${MONTH} \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?!\\p{L})|\\d{1,2}:\\d\\d))|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
 |listen to (?:the|my|our)|download (?!support(?!\\p{L})|managers?(?!\\p{L})|speeds?(?!\\p{L})|times?(?!\\p{L})|counts?(?!\\p{L}))(?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read)|if you want to (?:hear|read|know|learn|see) more|find it (?:in|on|at)))`,
     ),
     why: 'it sends readers somewhere else',
@@ -33,14 +36,15 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Published lids last.',
       'Go check out Lid Notes, a new magazine for cooks.',
       'Join us on Friday, May 6 at 8 for a talk about lids.',
+      'Join our next call on lids with Ada, September 24th.',
       'Download support comes to the lid.',
     ],
   },
   {
     pattern: words(
-      `(?<!^(?:go |so |and )?)check out|read more|sign up for|urge you|you (?:might|may) (?:also )?(?:want|wish|like) to (?:check|read|see|look|take a look|visit|watch|have a look)|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) |: )tell (?:me|us) (?:what|if|how|in)|(?<!reminder to )please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note(?! (?:that|,) (?:[^.!?]|\\.\\d){0,100}(?<!\\p{L})(?:security|breaking|vulnerabilit\\p{L}+|deprecated|no longer|drops?|dropped|end of life|required?|must)(?!\\p{L}))|consider|help)
+      `(?<!^(?:go |so |and )?|(?<!\\p{L})(?:i|they|people) )check out|read more|sign up for|urge you|you (?:might|may) (?:also )?(?:want|wish|like) to (?:check|read|see|look|take a look|visit|watch|have a look)|(?<!(?:eager|wrote|kind enough|nice enough|called) to )let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) |: )tell (?:me|us) (?:what|if|how|in)|(?<!reminder to )please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note(?! (?:that|,) (?:[^.!?]|\\.\\d){0,100}(?<!\\p{L})(?:security|breaking|vulnerabilit\\p{L}+|deprecated|no longer|drops?|dropped|end[- ]of[- ]life|required?|must)(?!\\p{L}))|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
-|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|(?:our|my) (?:\\p{L}+ )?gratitude|gratitude (?:to|towards) (?!me|us)|join (?:me|us) in(?! \\p{L}+ \\p{L}+ and (?:hear|see|learn))|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|there is an? (?:unified |full |complete |detailed )?change ?log|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?<!(?:you|they|we|i|he|she|start to|begin to|tried to|even|let['’]s|let us|let me) )(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) |we |i |they )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
+|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|(?:our|my) (?:\\p{L}+ )?gratitude|gratitude (?:to|towards) (?!me|us)|join (?:me|us) in(?! \\p{L}+ \\p{L}+ and (?:hear|see|learn))(?!\\p{L})(?![^.!?]{0,120}(?:${MONTH} \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?!\\p{L})|\\d{1,2}:\\d\\d))|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|there is an? (?:unified |full |complete |detailed )?change ?log|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?<!(?:you|they|we|i|he|she|start to|begin to|tried to|even|let['’]s|let us|let me|(?:i|we)(?:['’]m|['’]re| am| are)(?: also)? going to) )(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) |we |i |they )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |^(?:please |you can )?discuss (?:this |it )?(?:post |article )?(?:on|at|in)(?= \\S)|^(?:you can )?find (?:all )?(?:the )?(?:links|references|slides|resources|notes)\\b[^.]{0,60} (?:at|on|in|here)\\b|subscribe|(?:join|our|my|your|(?:directed|sent) to|questions? (?:to|on)|announced on|sign up (?:for|to)|(?:ask|help|welcome|takes? place)(?: \\p{L}+){0,4} (?:on|at|to))(?: the| our| my)?(?: [\\p{L}-]+){0,3} mailing list|follow me|in the comments(?! (?:of|on|to) (?:the|an?|his|her|their) )|(?:in|to|use|see|visit) (?:the|my|our) comments? section|comment below|mailing me|e-?mail (?:me|us)|(?:(?:^|(?:you|please|to|can|and|or) )(?:comment|discuss|up-?vote|vote|submit)(?: \\p{L}+){0,4}|(?:the|your|our) (?:comments?|discussions?|threads?)(?: (?:of|about|for|on) (?:this|the|my)(?: \\p{L}+)?)?(?: is| are)?) (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,
     ),
     why: 'it invites readers to do something, and says nothing about the subject',
@@ -79,6 +83,10 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Trolls came to us, and the comments section swelled.',
       'Please note that lid 2.1 mends a hole in its security, and everybody should fit it.',
       'Let’s take a look at the lid and why it leaks.',
+      'We’re also going to take a look at the lid of tin.',
+      'Every now and then I check out the lids of others.',
+      'Everybody was eager to let us know what a lid we made.',
+      'Join us in Berlin, Germany, 17 September, for the first fair of lids!',
       'Ada disagreed in the comments to the post on lids.',
       'She kept expressing gratitude to me.',
     ],
@@ -90,7 +98,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     ),
     // `We are grateful for your gifts, and we built a lid.`, `Hello, I am Ada, and I build lids.`, `It’s been a while, but the new lid is packed with wax.`
     unless:
-      /\b(?:grateful|thankful)\b.*, (?:and|but|so) (?:we|I|our) (?!(?:hope|look|are|can|wish|want|would|will)\b).{20}|^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}|^[Ww]elcome\b.{0,60}\b(?:for|of|to|from) (?:the )?[“"]?\p{Lu}[^,]{1,40},[”"]? (?:an?|the) .{20}|^[Hh]ello,? [Ww]orld!?[”"»’'*_]* (?:is|was|has|program|example|app|in)\b|^(?:[Hh]ello|[Hh]i|[Hh]ey)\b[^.!?]{0,30}\b(?:[Tt]his is|[Ii]t['’]s) \p{Lu}.*\b(?:about|from|on|of|in) .{8}/u,
+      /\b(?:grateful|thankful)\b.*, (?:and|but|so) (?:we|I|our) (?!(?:hope|look|are|can|wish|want|would|will)\b).{20}|^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}|^[Ww]elcome\b.{0,60}\b(?:for|of|to|from) (?:the )?[“"]?\p{Lu}[^,]{1,40},[”"]? (?:an?|the|our|covering|where|in which) .{20}|^[Hh]ello,? [Ww]orld!?[”"»’'*_]* (?:is|was|has|program|example|app|in)\b|^(?:[Hh]ello|[Hh]i|[Hh]ey)\b[^.!?]{0,30}\b(?:[Tt]his is|[Ii]t['’]s) \p{Lu}.*\b(?:about|from|on|of|in) .{8}/u,
     why: 'thanks, greetings and wishes are not its content',
     examples: [
       'Thanks to everyone who helped.',
@@ -129,6 +137,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'A lid is a disc with a knob; that’s it.',
       '“Hello, World!” is the first thing that a new lid says.',
       'Welcome to “What’s new in lids,” a digest of all that the makers of lids have said.',
+      'Welcome to the Lids on Ice series, covering how lids of ice are made.',
       'We’re grateful to Ada for proving once again why a kettle needs a lid.',
       'It’s been a while since the last release, but the new one is packed with lids of all kinds.',
     ],
@@ -180,6 +189,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     pattern: words(
       `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|link|via|h\\/?t|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|(?:trigger|content) (?:warning|note)|[tc]w|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|note this (?:is|post|article|was)|disclaimer,)`,
     ),
+    unless: /^Question: \p{Lu}.*\?$/u,
     why: 'a remark beside the text, not its content',
     examples: [
       'Update: the plan changed.',
@@ -192,12 +202,12 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'CW: hot lids',
       'Note this is the long form of a talk on lids.',
     ],
-    not: ['Notes were lost.', 'The update: nothing new.'],
+    not: ['Notes were lost.', 'The update: nothing new.', 'Question: Should I keep the lid on?'],
   },
   ...EN_BYLINES,
   {
     pattern: words(
-      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|leave|learn|reach|contact|join|follow|support|sponsor|vote|sign up|register|ask(?! (?:it|them) to)|(?:download|get|try)(?=.{0,60} (?<!based )(?:on|in|at|via|from|here)(?!\\p{L})))(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?! books?(?!\\p{L}))(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details (?:(?:of|on|about|for) (?:[\\p{L}'’]+ ){1,5})?are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck(?=[,.!]|$)|we (?:really )?look forward to|we (?:all )?hope (?:that )?(?:you(?! will join)|${NOT_USE})|here['’]s to|(?<=^|, |please |to |can |just |also |and |or )send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) |: )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
+      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|leave|learn|reach|contact|join|follow|support|sponsor|vote|sign up|register|ask(?! (?:it|them) to)|(?:download|get|try)(?=.{0,60} (?<!based )(?:on|in|at|via|from|here)(?!\\p{L})))(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?! books?(?!\\p{L}))(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details (?:(?:of|on|about|for) (?:[\\p{L}'’]+ ){1,5})?are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck(?=[,.!]|$)|we (?:really )?look forward to|we (?:all )?hope (?:that )?(?:you(?! will join)|${NOT_USE})|here['’]s to|(?<=^|, |please |(?<!enough )to |can |just |also |and |or )send me (?:an?|your)|(?<!(?:people|they|folks|students|students also|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) |: )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
     ),
     unless: /\b(?:because|without|rather than)\b/,
     why: 'it sends readers somewhere else, or wishes them well',
@@ -211,6 +221,8 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     ],
     not: [
       'People ask me how lids are made.',
+      'Students also ask me how lids are made.',
+      'Ada was kind enough to send me an early lid.',
       'You can boil the lid twice.',
       'You can read a book about lids, but in the end you have to boil water.',
       'You can ask it to send you a note on paper.',
@@ -224,7 +236,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:our|my|the) funding comes from|^(?:this|my|our|the) (?:[\\p{L}-]+ ){1,4}(?:is|was|would|could|wouldn['’]t|couldn['’]t) (?:not )?(?:be |have been )?(?:only |made )?possible (?:without|thanks to|with) (?:(?:the|our|generous|financial) ){0,3}(?:funding|funds|grants?|sponsors?|sponsorship|donations?|donors)|^this (?:work|project|post|article|research|development|effort|release|series) (?:is|was|has been) (?:(?:also|\\p{L}+ly|in part) )*(?:supported|funded|sponsored|made possible|paid for) (?:in part )?by|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?<!(?:people|who|opted|opting)(?: opt\\p{L}+)?(?: to)? )(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|(?<!joined the ['"“]?)github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|(?<!(?:funding|money|grant) to )support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
+      `(?:our|my|the) funding comes from|^(?:this|my|our|the) (?:[\\p{L}-]+ ){1,4}(?:is|was|would|could|wouldn['’]t|couldn['’]t) (?:not )?(?:be |have been )?(?:only |made )?possible (?:without|thanks to|with) (?:(?:the|our|generous|financial) ){0,3}(?:funding|funds|grants?|sponsors?|sponsorship|donations?|donors)|^this (?:work|project|post|article|research|development|effort|release|series) (?:is|was|has been) (?:(?:also|\\p{L}+ly|in part) )*(?:supported|funded|sponsored|made possible|paid for) (?:in part )?by|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?<!(?:people|who|opted|opting)(?: opt\\p{L}+)?(?: to)? )(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|(?<!joined the ['"“]?|launching )github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|(?<!(?:funding|money|grant) to )support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
     ),
     why: 'it asks readers for money, or says who paid',
     examples: [
@@ -244,6 +256,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Over 200 people opted to make a donation.',
       'The project got the funding to support my work.',
       'We have joined the “GitHub Sponsors” program.',
+      'Since launching GitHub Sponsors, 87 makers have held up our lids.',
     ],
   },
   {

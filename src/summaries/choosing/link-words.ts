@@ -27,10 +27,15 @@ const SAYS =
 /** `Here is a page that shows it.`: the link on the first word is the thing of which the rest tells. */
 const SHOWS = /^here(?: is|['’]s) (?:an?|my|our) .{30}/iu;
 
+/** `this post by Ada`: it says what the link leads to. */
+const WHOSE = /^ (?:by|from) \p{Lu}/u;
+
 /** Whether a sentence says something beside the clause with a link on `here`, or of what the link leads to. */
 export function isSaidBeside(text: string, words: string): boolean {
   if (/^here$/i.test(words) && text.startsWith(words) && SHOWS.test(text)) return true;
-  const before = text.slice(0, text.lastIndexOf(words));
+  const at = text.lastIndexOf(words);
+  if (/^this \p{L}+$/iu.test(words) && WHOSE.test(text.slice(at + words.length))) return true;
+  const before = text.slice(0, at);
   const [clause = ''] = /^.*(?=[,;—–])/u.exec(before) ?? [];
   return /here$/i.test(words) && clause.length >= FEWEST_SAID && SAYS.test(before);
 }

@@ -33,7 +33,7 @@ export const withoutMentions = (blocks: readonly Block[]): Block[] =>
 
 /** A word beside which an account is somebody who did something: `a plugin by @ada`. */
 const DOING =
-  '(?<!\\p{L})(?:by|thanks to|thank|met|asked|talked to|spoke to|talk with|together with|interview with|prepared for|welcome|member|user|contributor|maintainer|developer|colleague|friend) ';
+  '(?<!\\p{L})(?:by|thanks to|thank|met|asked|talked to|spoke to|talk with|had with|together with|interview with|prepared for|welcome|member|user|contributor|maintainer|developer|colleague|friend) ';
 /** A name after the sign that is a rule of CSS, or everybody: `by @media queries`. */
 const NO_ACCOUNT =
   '(?!(?:media|import|supports|layer|property|page|views?|test|main|here|all|channel|everyone)(?!\\p{L}))';
