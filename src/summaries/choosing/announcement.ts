@@ -155,7 +155,8 @@ function newsBelow(
   const isAbove = ([one]: readonly PostSentence[]): boolean => (one?.index ?? 0) < (line?.index ?? 0);
   const isFar = line !== undefined && (line.section > section + 1 || list?.isLast === true);
   const before = sections.filter((one) => list?.isLast === true || isAbove(one));
-  const isListed = line !== undefined && !(isFar && (beside.length > 0 || before.length > 1));
+  const isListed =
+    line !== undefined && !(isFar && (beside.length > 0 || before.length > (list?.isLast === true ? 0 : 1)));
   if (list !== undefined && isListed)
     return told(withList(added(base, beside.filter(isAbove).slice(0, 1), context), list, context));
   const near = added(base, beside, context);
