@@ -1,5 +1,18 @@
 import type { PhraseRule } from './phrases.ts';
 
+/** Sentences that point at a list that a summary leaves out. */
+export const POINTS_AT_LIST: PhraseRule = {
+  pattern:
+    /^(?:the|a|an) (?:\p{L}+ ){0,3}(?:list|table|sections?|notes|changelog) (?:below|that follows)(?!\p{L})|^below (?:is|are|you)(?!\p{L})|^(?:the )?(?:following|remaining) (?:list|table|sections?) /iu,
+  why: 'what it points at is left out',
+  examples: [
+    'The list below has all repairs.',
+    'Below is the list of repairs.',
+    'The following list has all of them.',
+  ],
+  not: ['The list of repairs is long.', 'Below deck it is dark.', 'The following lamps burn.'],
+};
+
 /** Sentences in which a release says who should take it. */
 export const ADVICE: readonly PhraseRule[] = [
   {

@@ -4,7 +4,7 @@ import type { PhraseRule } from './phrases.ts';
 export const PEOPLE: readonly PhraseRule[] = [
   {
     pattern:
-      /^[^\p{L}]*(?:(?:the |our |meeting |new )?(?:attendees|attendance|participants|present|people present|regrets|absent|contributors|authors|speakers|panel(?:l?ists)|acknowledg(?:e)?ments|thanks|credits|sponsors|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|mitwirkende|danksagung|présent(?:e)?s|participant(?:e)?s|contributeurs|remerciements|asistentes|participantes|colaboradores|agradecimientos|presentes|agradecimentos|presenti|partecipanti|ringraziamenti|участники|благодарности)(?: list)?)[^\p{L}]*$/iu,
+      /^[^\p{L}]*(?:(?:the |our |meeting |new )?(?:attendees|attendance|participants|present|people present|regrets|absent|contributors|authors|speakers|panel(?:l?ists)|acknowledg(?:e)?ments|thanks|thank you|credits|sponsors|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|mitwirkende|danksagung|présent(?:e)?s|participant(?:e)?s|contributeurs|remerciements|asistentes|participantes|colaboradores|agradecimientos|presentes|agradecimentos|presenti|partecipanti|ringraziamenti|участники|благодарности)(?: list)?)[^\p{L}]*$/iu,
     why: 'below it are names',
     examples: [
       'Attendees',

@@ -195,10 +195,11 @@ export const OVERVIEWS: readonly PhraseRule[] = [
 export const HEADLINES: readonly PhraseRule[] = [
   {
     pattern:
-      /^[^\p{L}]*(?:(?:the |this week['’]s |top |main |project |official |community )?(?:highlights?|headlines?|news|latest(?: news)?|top stories|big news|announcements?)|(?:announcements?, )?news,? (?:and|&) (?:blog posts|releases|articles|announcements?)(?: from around the web)?|top picks|what['’]s new(?: in [^.!?:]{1,60})?|news & announcements?|highlights des monats|schlagzeilen|neuigkeiten|aktuelles|nachrichten|à la une|actualités|nouveautés|temps forts|titulares|noticias|novedades|lo último|destacados|notícias|novidades|destaques|notizie|novità|in evidenza|новости|главное|главные новости|hírek|kiemelések|haberler|öne çıkanlar)[^\p{L}]*$/iu,
+      /^[^\p{L}]*(?:(?:the |this week['’]s |top |main |project |official |community )?(?:highlights?(?: (?:from|of|in|for) (?:(?:the|this|last) (?:past )?(?:week|month|quarter|year)|(?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)(?: 20\d\d)?))?|headlines?|news|latest(?: news)?|top stories|big news|announcements?)|(?:announcements?, )?news,? (?:and|&) (?:blog posts|releases|articles|announcements?)(?: from around the web)?|top picks|what['’]s new(?: in [^.!?:]{1,60})?|news & announcements?|highlights des monats|schlagzeilen|neuigkeiten|aktuelles|nachrichten|à la une|actualités|nouveautés|temps forts|titulares|noticias|novedades|lo último|destacados|notícias|novidades|destaques|notizie|novità|in evidenza|новости|главное|главные новости|hírek|kiemelések|haberler|öne çıkanlar)[^\p{L}]*$/iu,
     why: 'what is below it matters most to its author',
     examples: [
       'Highlights',
+      'Highlights from May',
       'The latest',
       'News 🗞️',
       'Headlines',
@@ -215,7 +216,13 @@ export const HEADLINES: readonly PhraseRule[] = [
       'Hírek',
       'Haberler',
     ],
-    not: ['Newsletters', 'IPFS in the wild', 'Old news of the harbour', 'Jobs'],
+    not: [
+      'Newsletters',
+      'Highlights from the harbour',
+      'IPFS in the wild',
+      'Old news of the harbour',
+      'Jobs',
+    ],
   },
   {
     pattern:

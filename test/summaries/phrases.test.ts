@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE } from '../../src/languages/advice.ts';
+import { ADVICE, POINTS_AT_LIST } from '../../src/languages/advice.ts';
 import { OF_MANY, RELEASE_TITLES, RELEASING, REPORTS } from '../../src/languages/announcing-titles.ts';
 import { CREDITS } from '../../src/languages/credits.ts';
 import { HOLLOW } from '../../src/languages/hollow-descriptions.ts';
@@ -10,6 +10,7 @@ import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-
 import { PEOPLE } from '../../src/languages/people.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
+import { PLANS } from '../../src/languages/plans.ts';
 import {
   ABOUT_POST,
   COUNTS,
@@ -83,6 +84,8 @@ const rules: [string, PhraseRule][] = [
   ...MEDIA_ANNOUNCED.map((rule, at): [string, PhraseRule] => [`announces media ${at}`, rule]),
   ...PLAYS_BELOW.map((rule, at): [string, PhraseRule] => [`plays below ${at}`, rule]),
   ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
+  ['a list', POINTS_AT_LIST],
+  ...PLANS.map((rule, at): [string, PhraseRule] => [`plans ${at}`, rule]),
   ...ADVICE.map((rule, at): [string, PhraseRule] => [`advice ${at}`, rule]),
   ...DESCRIPTIONS.map((rule, at): [string, PhraseRule] => [`description ${at}`, rule]),
   ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),

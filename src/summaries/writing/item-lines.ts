@@ -1,6 +1,7 @@
 import type { Run } from '../../drafts/draft.ts';
 import { finds } from '../../languages/phrases.ts';
 import { RETELLS } from '../../languages/standing.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 
 /** The page of somebody on a forge or a network. */
 export const PROFILE =
@@ -27,18 +28,34 @@ export function subjectOf(runs: readonly Run[]): number {
 /** Links alone in brackets behind an item, `(Code) (HN)`; their words stand between signs that no text holds. */
 const LINKS_IN_BRACKETS = /\s*\(\u0002[^\u0003]*\u0003(?:[,;/| ]+\u0002[^\u0003]*\u0003)*\)/g;
 
+/** An address in brackets, by the sign that stands for it. */
+const ADDRESS_IN_BRACKETS = /\s*[([]\s*\u0004\s*[)\]]/g;
+/** An address that is a part of its sentence's grammar: `The page on … is down`. */
+const ADDRESS_INSIDE = /[\p{L}\p{N})”’"'] \u0004,? \p{L}|(?:at|on|in|from|to|under|via|see|is) \u0004/iu;
+
+/** Returns a line without its addresses; without the sentences, after the first, that break without theirs. */
+function withoutAddresses(line: string): string {
+  if (!line.includes('\u0004')) return line;
+  const bare = line.replace(ADDRESS_IN_BRACKETS, '');
+  const kept = sentencesOf(bare).filter(({ text, start }) => start === 0 || !ADDRESS_INSIDE.test(text));
+  return kept
+    .map(({ start, end }) => bare.slice(start, end))
+    .join(' ')
+    .replaceAll('\u0004', '');
+}
+
 /** Returns words on one line, without a task's box; of further links in the line only their words, and none in brackets. */
 export function lineOf(runs: readonly Run[]): string {
   const words = runs.map((run) => {
     if (run.type === 'text') return run.emphasis === 'strike' ? '' : run.text;
-    if (run.type === 'link') return run.auto ? '' : `\u0002${run.text}\u0003`;
+    if (run.type === 'link') return run.auto ? '\u0004' : `\u0002${run.text}\u0003`;
     return run.type === 'break' ? ' ' : '';
   });
   const line = words
     .join('')
     .replace(LINKS_IN_BRACKETS, '')
     .replaceAll(/[\u0002\u0003]/g, '');
-  return line.replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
+  return withoutAddresses(line.replace(/\s+/g, ' ').trim()).replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
 }
 
 /** `… in its first position. See docs`: it sends to a link that is not told. */

@@ -44,8 +44,8 @@ export function roundUpParagraphs(
     if (!saysNothing(prose, plan.language)) return prose;
   }
   const worths = itemWorths(items, post.title ?? '', plan.isIssue);
-  const isLong = (item: RoundUpItem): boolean =>
-    postsFilled([lineOf(paragraphOfItem({ ...item, comment: undefined }))], 0, size) > 1;
+  const exceeds = (item: RoundUpItem): boolean => postsFilled([lineOf(paragraphOfItem(item))], 0, size) > 1;
+  const isLong = (item: RoundUpItem): boolean => exceeds({ ...item, comment: undefined });
   const places = plan.isDigest ? placesInSections(items, worths) : [];
   const worthOf = (item: RoundUpItem, index: number): number =>
     (worths[index] ?? 0) - (isLong(item) ? WORTH_OF_FIT : 0) - WORTH_OF_SECTION * (places[index] ?? 0);
@@ -55,7 +55,8 @@ export function roundUpParagraphs(
   let kept: { item: RoundUpItem; index: number }[] = [];
   for (const { item: whole, index } of ranked) {
     if (kept.length >= points) break;
-    for (const item of [whole, { ...whole, comment: undefined }]) {
+    const bare = { ...whole, comment: undefined };
+    for (const item of exceeds(whole) ? [bare] : [whole, bare]) {
       const next = [...kept, { item, index }].sort((one, other) => one.index - other.index);
       const lines = [...opening, ...next.map(({ item: one }) => paragraphOfItem(one))].map(lineOf);
       if (postsFilled(lines, size.linkLine + next.length * sourceLine(size), size) > budget) continue;

@@ -2,6 +2,7 @@ import type { Block, ListItem } from '../../drafts/draft.ts';
 import { PEOPLE } from '../../languages/people.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds, type PhraseRule } from '../../languages/phrases.ts';
+import { PLANS } from '../../languages/plans.ts';
 import { HEADLINES } from '../../languages/purposes.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { xLinks } from '../../text/x/links.ts';
@@ -25,7 +26,7 @@ import {
   withoutAside,
   withoutReference,
 } from './item-lines.ts';
-import { isChange, isLog } from './log-items.ts';
+import { isChange, isChangelog, isLog } from './log-items.ts';
 import { lineIn, type Recommendation, type RoundUpItem } from './round-up-item.ts';
 import { isNamed, topicsOf } from './title-topics.ts';
 
@@ -57,7 +58,7 @@ export function roundUpItems(
 ): RoundUpItem[] {
   const seen = new Set<string>();
   const areHeadlines = blocksBelow(blocks, HEADLINES);
-  const arePeople = blocksBelow(blocks, PEOPLE);
+  const areLeftOut = blocksBelow(blocks, [...PEOPLE, ...PLANS]);
   const hasHeads = isOfLinkedHeadings(blocks);
   const heads = new Map(linkedHeadings(blocks).map((head) => [head.block, head]));
   const pieces = isDigest ? digestPieces(blocks, areHeadlines, language) : [];
@@ -71,7 +72,8 @@ export function roundUpItems(
     const piece = pieces[at];
     if (piece !== undefined) return piece;
     // Lists below such headings tell of their items.
-    if (block.type !== 'list' || (hasHeads && !isHeadline) || arePeople[at] === true) return [];
+    if (block.type !== 'list' || (hasHeads && !isHeadline) || areLeftOut[at] === true) return [];
+    if (isPlan(blocks[at - 1])) return [];
     return block.items.flatMap((item) => asList(itemOf(item, isHeadline, language)));
   };
   let section = 0;
@@ -89,6 +91,10 @@ export function roundUpItems(
     return true;
   });
 }
+
+/** Whether a block is a line that leads up to what is planned. */
+const isPlan = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' && PLANS.some((rule) => finds(rule, plainText(block.runs).text));
 
 const asList = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
 
@@ -116,7 +122,11 @@ function itemOf(
   if (first.runs.filter((run) => run.type === 'link' && PROFILE.test(run.url)).length >= FEWEST_THANKED)
     return undefined;
   const comments = rest.flatMap((block) => commentsIn(block, link.url));
-  const own = comments.filter((comment) => !isQuoted(comment));
+  const own = isChangelog(
+    rest.filter(({ type }) => type === 'list').flatMap((block) => commentsIn(block, link.url)),
+  )
+    ? []
+    : comments.filter((comment) => !isQuoted(comment));
   // What follows the first of several paragraphs is the middle of a story.
   const story = rest.filter(({ type }) => type === 'paragraph').length >= OF_STORY;
   const goesOn = GOES_ON.test(lineOf(first.runs));

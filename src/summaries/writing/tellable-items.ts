@@ -17,6 +17,9 @@ const OWN_WORDS = 4;
 const NUMBERS = /(?:#\d+\b[^#]{0,40}){2}#\d|\[\d+(?:, ?\d+)+\]/;
 /** The fewest such links that are chosen among: with fewer, those without a word count too. */
 const FEWEST_TOLD = 3;
+/** `Ada will also speak there`: of whom it speaks, says an item that may be left out. */
+const SPEAKS_AGAIN =
+  /^[^.!?]{0,60}(?<!\p{L})(?:will also|(?:is|are|was|were) also (?:speak|present|host|giv|join|attend)\p{L}*)(?!\p{L})/iu;
 /** Scripts in which readers of another one can't read a title. */
 const SCRIPTS = [
   /\p{Script=Latin}/u,
@@ -41,6 +44,7 @@ export const isPassedOver = (item: RoundUpItem, language: PhraseLanguage): boole
   goesOn(item) ||
   isVersions(item) ||
   NUMBERS.test(lineIn(item)) ||
+  SPEAKS_AGAIN.test(lineIn(item)) ||
   leadsAway(lineIn(item), language) !== undefined ||
   danglesAt(lineIn(item), language) !== undefined;
 
@@ -59,7 +63,7 @@ export function tellableItems(
     return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
   });
   const isOpen = (item: RoundUpItem): boolean =>
-    goesOn(item) || danglesAt(itemText(item), language) !== undefined;
+    goesOn(item) || SPEAKS_AGAIN.test(lineIn(item)) || danglesAt(itemText(item), language) !== undefined;
   const isTold = (item: RoundUpItem): boolean =>
     saysSomething(item) && !PROFILE.test(item.url) && !isOpen(item) && !isVersions(item);
   const log = isIssue && isLog(items);

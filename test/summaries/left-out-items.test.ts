@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { type SummaryLength, summarise } from '../../src/summaries/writing/summarise.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+import { SIZES } from './sizes.ts';
+
+const draftOf = (
+  body: string,
+  fields = 'title: Lamps of the coast',
+  length: SummaryLength = 'auto',
+): string =>
+  summarise(
+    readPost(`---\nkind: links\n${fields}\n---\n\n${body}\n`, {
+      path: 'a.md',
+      canonical: 'https://e.org/a',
+    }),
+    { size: SIZES.x, length },
+  ).markdown;
+
+const link = (words: string, at: number): string => `[${words}](https://lamps.example/${at})`;
+const NAMES = ['Oil', 'Wicks', 'Tin', 'Glass'];
+const ITEMS = NAMES.map((name, at) => `- ${link(name, at)} burns well in the new lamp`).join('\n');
+
+describe('a list of links leaves out', () => {
+  it.each(['## Roadmap', '## Lamp 3.0.0 targets', 'In the winter, we plan to:'])(
+    'what is only planned, below “%s”',
+    (head) => {
+      const plans = `- ${link('Brass', 8)} is to become the metal of all lamps\n- ${link('Tar', 9)} is to go from all lamps`;
+      const told = draftOf(`## Done\n\n${ITEMS}\n\n${head}\n\n${plans}`);
+      expect(told).toContain('burns well');
+      expect(told).not.toMatch(/Brass|Tar/);
+    },
+  );
+
+  it('a sentence whose address is a part of it, and the address that stands in brackets', () => {
+    const lone = `- ${link('Lamps', 7)} (<https://lamps.example/l>) are on show in May. The page on <https://lamps.example/p> is down today. It is at <https://lamps.example/q>.`;
+    const told = draftOf(`${ITEMS}\n${lone}`);
+    expect(told).toContain(`${link('Lamps', 7)} are on show in May.\n`);
+  });
+
+  it('an item that speaks again of somebody who may be left out', () => {
+    expect(
+      draftOf(`${ITEMS}\n- May 3: Ada will also speak at the ${link('fair', 9)} of the harbour`),
+    ).not.toMatch(/Ada/);
+  });
+
+  it.each([
+    ['- Fix #12: it smoked in the wind\n  - Bump wicks to 2.1 in all of the lamps', /smoked|Bump/],
+    ['- LAMP-12: it smoked in the wind by night', /smoked/],
+  ])('the changelog below an item: %s', (changes, left) => {
+    const told = draftOf(
+      `${ITEMS}\n- ${link('Lids', 9)}: lids of tin for the lamps of the coast\n  ${changes}`,
+    );
+    expect(told).toContain('lids of tin');
+    expect(told).not.toMatch(left);
+  });
+});
+
+it('of a pick, a comment with which an item fills more than a post is left out', () => {
+  const long = `- ${link('Lids of the coast', 99)} ${'are of tin and of brass and of glass, '.repeat(4)}as we saw\n  - The keeper of the tower has had ${'one of them, and then '.repeat(4)}none`;
+  const draft = draftOf(`${ITEMS}\n${long}`, 'title: Lamps of the coast', 'medium');
+  expect(draft).toContain('Lids of the coast');
+  expect(draft).not.toContain('keeper');
+  expect(buildThread(parseDraft(draft, { path: null }), xProfile({})).posts.length).toBeLessThanOrEqual(6);
+});
+
+it('a release told without its tickets has no sentence that points at them', () => {
+  const tickets = NAMES.map(
+    (name, at) => `- [[LAMP-${at}](https://tickets.example/browse/LAMP-${at})] - ${name} smokes`,
+  ).join('\n');
+  const told = draftOf(
+    `The makers of lamps sent out Lamp 1.9.3. It repairs nine lamps. The list below has all of them.\n\n${tickets}`,
+    'title: Lamp 1.9.3 is out',
+  );
+  expect(told).toContain('It repairs nine lamps.');
+  expect(told).not.toContain('below');
+});
