@@ -23,6 +23,16 @@ export const TELLING: PhraseRule = {
   not: ['I want a lid.', 'We share a lid.', 'They will show a lid.'],
 };
 
+/** Sentences in which authors say what they ask of readers. English only. */
+export const CALLING: PhraseRule = {
+  pattern: words(
+    'this is (?:therefore |thus |also )?(?:an?|our|my) (?:open |public )?(?:call|request|plea|appeal|invitation) (?:for|to)',
+  ),
+  why: 'it says what the post asks for',
+  examples: ['So this is a call for help with our lids.', 'This is an open call for lids.'],
+  not: ['This is a call.', 'They call for help.'],
+};
+
 /** Sentences with what a post announces, if they have a word of its title. English only. */
 export const ANNOUNCED: readonly PhraseRule[] = [
   {

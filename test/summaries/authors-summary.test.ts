@@ -180,3 +180,23 @@ describe('what the author wrote to make people read', () => {
     expect(post.summary !== undefined).toBe(says);
   });
 });
+
+describe('the description for cards above a text', () => {
+  const of = (body: string, head = 'title: The gauge') =>
+    readPost(`---\n${head}\n---\n\n${body}\n`, { path: 'a.md' }).summary;
+  const tag = '<meta name="twitter:description" content="Why the lock has a radar now.">';
+
+  it.each([
+    tag,
+    `<meta name="twitter:card" content="summary">\n${tag}`,
+    tag.replace('name="twitter', 'property="og'),
+  ])('is the author’s: %s', (head) => {
+    expect(of(`${head}\n\n${TEXT}`)).toBe('Why the lock has a radar now.');
+  });
+
+  it('is none below the text, in code, or beside the post’s own', () => {
+    expect(of(`${TEXT}\n\n${tag}`)).toBeUndefined();
+    expect(of(`\`\`\`html\n${tag}\n\`\`\`\n\n${TEXT}`)).toBeUndefined();
+    expect(of(`${tag}\n\n${TEXT}`, 'description: A radar for the lock')).toBe('A radar for the lock');
+  });
+});

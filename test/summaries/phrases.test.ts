@@ -5,7 +5,7 @@ import { CREDITS } from '../../src/languages/credits.ts';
 import { HOLLOW } from '../../src/languages/hollow-descriptions.ts';
 import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
 import { MEDIA_ANNOUNCED, PLAYS_BELOW } from '../../src/languages/media-announced.ts';
-import { ANNOUNCED, BEFORE_NEWS, MADE, TELLING } from '../../src/languages/news.ts';
+import { ANNOUNCED, BEFORE_NEWS, CALLING, MADE, TELLING } from '../../src/languages/news.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PEOPLE } from '../../src/languages/people.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
@@ -111,6 +111,7 @@ const rules: [string, PhraseRule][] = [
   ['internal', INTERNAL],
   ['of many', OF_MANY],
   ['telling', TELLING],
+  ['calling', CALLING],
   ['made', MADE],
   ['before the news', BEFORE_NEWS],
   ['trouble', TROUBLE],

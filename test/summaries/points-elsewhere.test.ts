@@ -112,3 +112,10 @@ describe('what points elsewhere only by the way', () => {
     expect(leavesOpening({ text, index: 9 }, 'en')).toBeDefined();
   });
 });
+
+it.each([
+  'If you’re interested to know why the house costs us so much, please refer to the page on our forum.',
+  'If you’d like to know more about the walls of this house, please see the report.',
+])('an opening ends above a sentence that only sends some of its readers elsewhere: “%s”', (line) => {
+  expect(leavesOpening({ text: line, index: 2 }, 'en')).toBeDefined();
+});

@@ -1,4 +1,4 @@
-import { ANNOUNCED, BEFORE_NEWS, MADE, TELLING } from '../../languages/news.ts';
+import { ANNOUNCED, BEFORE_NEWS, CALLING, MADE, TELLING } from '../../languages/news.ts';
 import { finds } from '../../languages/phrases.ts';
 import { isTellable } from './is-tellable.ts';
 import type { UsedWord } from './main-words.ts';
@@ -26,6 +26,7 @@ export function newsOf(
     (one) =>
       isPurpose(one.text) ||
       finds(TELLING, one.text) ||
+      finds(CALLING, one.text) ||
       (isTitled(one) && (made.includes(one) || ANNOUNCED.some((rule) => finds(rule, one.text)))),
   );
   return { announced, made };

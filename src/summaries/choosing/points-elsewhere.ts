@@ -9,6 +9,10 @@ const TOLD = /[:：]\s*\S/u;
 /** An announcement that begins after so many characters ends a sentence that says something: `Lids leak …, so I’ll describe why.` */
 const FIRST_SAID = 60;
 
+/** A clause that only says which readers are sent on: `If you’d like to know why lids leak, please refer to the handbook.` */
+const OF_READERS =
+  /^(?:if|in case) you(?:['’](?:re|d)| are| would| want| wish)? (?:(?:interested|curious|wondering|like|love|want) )?(?:to (?:know|learn|read|hear)|in (?:knowing|learning|reading|hearing))(?!\p{L})/iu;
+
 /** Text in brackets, with the space before it. */
 const BRACKETS = /\s*\([^()]*\)/g;
 
@@ -81,7 +85,8 @@ export function leavesOpening(
     housekeeping.find((rule) => {
       if (!finds(rule, own)) return false;
       const at = own.search(rule.pattern);
-      return !(index < LEAD && at > FIRST_SAID) && !saysEnough(own.slice(0, wordEnd(own, at)), language);
+      const isFirstSaid = index < LEAD && at > FIRST_SAID && !OF_READERS.test(own);
+      return !isFirstSaid && !saysEnough(own.slice(0, wordEnd(own, at)), language);
     });
   return found?.why;
 }

@@ -17,8 +17,15 @@ import { summaryFinding } from '../finding-codes.ts';
 import { authorsSummary } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
+import { cardDescription } from './card-description.ts';
 import { isOfLinkedHeadings } from './linked-headings.ts';
-import { listField, type PostFrontMatter, readPostFields, textField } from './post-fields.ts';
+import {
+  listField,
+  type PostFields,
+  type PostFrontMatter,
+  readPostFields,
+  textField,
+} from './post-fields.ts';
 import { postTitle, titleOfSlides, withoutTitle } from './post-title.ts';
 import { notOut, outDays, unpublishedBy } from './unpublished.ts';
 
@@ -103,7 +110,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     date: dateOf(fields, file),
     language: textField(fields, 'language', 'lang', 'locale'),
     tags: listField(fields, 'tags'),
-    summary: authorsSummary(fields, blocks, title),
+    summary: authorsSummary(withCard(fields, repaired.slice(read.bodyStart)), blocks, title),
     canonical,
     unpublished,
     outDays: outDays(fields),
@@ -174,6 +181,12 @@ function readText(source: string, { path, siteUrl, site }: ReadPostOptions): Rea
     kind,
   });
   return { ...front, source, lines, told, field, kind, text };
+}
+
+/** Returns a post's fields with the description for cards that stands above its text. */
+function withCard(fields: PostFields, body: string): PostFields {
+  const description = cardDescription(body);
+  return description === undefined ? fields : new Map([...fields, ['ogSummary', description]]);
 }
 
 /** The mark below a teaser, in Jekyll, Hugo, Hexo, Eleventy and Docusaurus. */
