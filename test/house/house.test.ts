@@ -270,6 +270,11 @@ describe('the house', () => {
     expect(exits.filter((file) => file !== 'cli/main.ts')).toEqual([]);
   });
 
+  it('sets a flag of the engine only where nothing is written: set late, it may end the process', () => {
+    const sets = files.filter((file) => (contents.get(file) ?? '').includes('setFlagsFromString'));
+    expect(sets).toEqual(['cli/process/stop-turbofan.ts']);
+  });
+
   it('has no drawer files, no default exports and no escapes from the compiler', () => {
     const drawers = files.filter((file) => /(^|\/)(utils?|helpers?|common|types|misc)(\.ts|\/)/.test(file));
     const defaults = files.filter((file) => /^export default\b/m.test(contents.get(file) ?? ''));
