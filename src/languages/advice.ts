@@ -1,16 +1,22 @@
 import type { PhraseRule } from './phrases.ts';
 
-/** Sentences that point at a list that a summary leaves out. */
-export const POINTS_AT_LIST: PhraseRule = {
+/** Sentences of a release that point at a list, or at instructions, that a summary leaves out. */
+export const POINTS_AWAY: PhraseRule = {
   pattern:
-    /^(?:the|a|an) (?:\p{L}+ ){0,3}(?:list|table|sections?|notes|changelog) (?:below|that follows)(?!\p{L})|^below (?:is|are|you)(?!\p{L})|^(?:the )?(?:following|remaining) (?:list|table|sections?) /iu,
+    /^(?:the|a|an) (?:\p{L}+ ){0,3}(?:list|table|sections?|notes|changelog) (?:below|that follows)(?!\p{L})|^below (?:is|are|you)(?!\p{L})|^(?:the )?(?:following|remaining) (?:list|table|sections?) |^(?:please )?follow (?:the|our|these) (?:\p{L}+ ){0,2}(?:instructions|steps|guide|documentation)(?!\p{L})/iu,
   why: 'what it points at is left out',
   examples: [
     'The list below has all repairs.',
     'Below is the list of repairs.',
     'The following list has all of them.',
+    'Follow the instructions of the harbour for your lamp.',
   ],
-  not: ['The list of repairs is long.', 'Below deck it is dark.', 'The following lamps burn.'],
+  not: [
+    'The list of repairs is long.',
+    'Below deck it is dark.',
+    'Follow the lamps.',
+    'The following lamps burn.',
+  ],
 };
 
 /** Sentences in which a release says who should take it. */

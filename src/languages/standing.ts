@@ -62,6 +62,16 @@ export const STANDING: readonly PhraseRule[] = [
   },
   {
     pattern:
+      /^(?:so,? )?(?:[^.!?,;]{1,40}, )?(?:i|we) (?:(?:have |had )?(?:started|begun|began|like|love|try) (?:to )?)?(?:shar(?:e|ing)|collect(?:ing)?|publish(?:ing)?) [^.!?]{1,60} (?:occasionally|from time to time|now and then|regularly|(?:every|each) (?:other )?(?:week|month|quarter|friday|saturday|sunday|monday))[.!]?$/iu,
+    why: 'it says how often issues appear',
+    examples: [
+      'So, for fun, I started sharing some lamps occasionally.',
+      'We publish what we saw every month.',
+    ],
+    not: ['I share a lamp with Ada.', 'We trim the lamps every week.'],
+  },
+  {
+    pattern:
       /^(?:the )?(?:(?:bi-?|fort)?(?:week|month|quarter)ly|daily) (?:news|updates?|links|digest) (?:in|from|of|on|for|about) [^.!?,;:]{3,60}[.!]?$/iu,
     why: 'it says what the newsletter is',
     examples: ['Weekly News in the Lamp Community', 'Monthly updates from the harbour.'],

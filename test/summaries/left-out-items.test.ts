@@ -77,3 +77,41 @@ it('a release told without its tickets has no sentence that points at them', () 
   expect(told).toContain('It repairs nine lamps.');
   expect(told).not.toContain('below');
 });
+
+describe('a log', () => {
+  const change = (words: string, at: number): string => `[${words}](https://forge.example/lamps/pull/${at})`;
+  const chain = (name: string, at: number): string =>
+    `- ${name} ${change('mended the lid of the lamp', at)}, and ${change('Trim the wick of the lamp', at + 1)}, and ${change(`Fill the oil ${'of the lamp, and then '.repeat(12)}of the buoy`, at + 2)}`;
+
+  it('that is all of a post is told by the first change of each chain, trifles last', () => {
+    const lines = ['ada', 'bo', 'cy', 'dee', 'eve'].map((name, at) => chain(name, at * 10));
+    const typo = `- abe ${change('corrected some typos', 90)}`;
+    const told = draftOf([typo, ...lines].join('\n'));
+    expect(told).toContain(`- bo ${change('mended the lid of the lamp', 10)}\n`);
+    expect(told).not.toMatch(/Trim|typos/);
+  });
+
+  const TICKETS = NAMES.map((name, at) => `- ${change(`#${at}`, at)} ${name} smokes in the old lamp`).join(
+    '\n',
+  );
+  const NEWS = '- The lid has a hinge of brass.\n- The wick is now twice as long.';
+
+  it('that is a release tells the short list right below its opening, not where to look', () => {
+    const opening = `Lamp 3.1 is out. Follow the instructions in our ${link('notes', 5)} for your lamp.`;
+    const of = (list: string): string =>
+      draftOf(`${opening}\n${list}\n\n## Lids\n\n${TICKETS}`, 'title: Lamp 3.1 for the coast');
+    expect(of(NEWS)).toContain(`Lamp 3.1 is out.\n\n${NEWS}\n`);
+    expect(of(NEWS)).not.toMatch(/Follow|smokes/);
+    expect(of(NEWS.replace('has', 'of #12 has'))).not.toContain('hinge');
+  });
+});
+
+it('items are told below what says how often they appear', () => {
+  const rest =
+    'There is no schedule, and there are no rules about what a lamp is, or ought to be, on this coast.';
+  const told = draftOf(
+    `I started sharing some lamps occasionally. ${rest}\n\n${ITEMS}`,
+    'title: Lamps I like 5',
+  );
+  expect(told).toContain('burns well');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADVICE, POINTS_AT_LIST } from '../../src/languages/advice.ts';
+import { ADVICE, POINTS_AWAY } from '../../src/languages/advice.ts';
 import { OF_MANY, RELEASE_TITLES, RELEASING, REPORTS } from '../../src/languages/announcing-titles.ts';
 import { CREDITS } from '../../src/languages/credits.ts';
 import { HOLLOW } from '../../src/languages/hollow-descriptions.ts';
@@ -84,7 +84,7 @@ const rules: [string, PhraseRule][] = [
   ...MEDIA_ANNOUNCED.map((rule, at): [string, PhraseRule] => [`announces media ${at}`, rule]),
   ...PLAYS_BELOW.map((rule, at): [string, PhraseRule] => [`plays below ${at}`, rule]),
   ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
-  ['a list', POINTS_AT_LIST],
+  ['points away', POINTS_AWAY],
   ...PLANS.map((rule, at): [string, PhraseRule] => [`plans ${at}`, rule]),
   ...ADVICE.map((rule, at): [string, PhraseRule] => [`advice ${at}`, rule]),
   ...DESCRIPTIONS.map((rule, at): [string, PhraseRule] => [`description ${at}`, rule]),

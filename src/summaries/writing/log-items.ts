@@ -1,6 +1,8 @@
+import type { PostSize } from '../choosing/post-size.ts';
 import { wordCount, wordsOf } from '../choosing/words.ts';
 import { PROFILE } from './item-lines.ts';
 import { lineIn, type RoundUpItem } from './round-up-item.ts';
+import type { SummaryParagraph } from './summary-paragraph.ts';
 
 /** The page of a change, or of a fault, on a forge. */
 const CHANGE_PAGE =
@@ -11,7 +13,8 @@ const OF_LOG = 0.75;
 const FEWEST_WORDS = 4;
 
 /** Whether an item leads to a change of a program, or to a fault. */
-export const isChange = ({ url, isHeaded }: RoundUpItem): boolean => !isHeaded && CHANGE_PAGE.test(url);
+export const isChange = ({ url, isHeaded }: Pick<RoundUpItem, 'url' | 'isHeaded'>): boolean =>
+  !isHeaded && CHANGE_PAGE.test(url);
 
 /** The same of items whose links are the numbers of tickets. */
 const OF_TICKETS = 0.5;
@@ -20,6 +23,14 @@ const OF_TICKETS = 0.5;
 export const isLog = (items: readonly RoundUpItem[]): boolean =>
   items.filter(isChange).length >= items.length * OF_LOG ||
   items.filter((item) => isChange(item) && isTicket(item)).length >= items.length * OF_TICKETS;
+
+/** Whether paragraphs are nothing but lines of a list, one of which would be cut. */
+export const areCutLines = (
+  paragraphs: readonly Pick<SummaryParagraph, 'role' | 'form' | 'text'>[],
+  { limit, measure }: PostSize,
+): boolean =>
+  paragraphs.every(({ role, form }) => role === 'title' || form === 'item') &&
+  paragraphs.some(({ text }) => measure(text) > limit);
 
 const isTicket = ({ before, words }: RoundUpItem): boolean => before === '' && isUnnamed(words);
 

@@ -1,7 +1,8 @@
-import { ADVICE, POINTS_AT_LIST } from '../../languages/advice.ts';
+import { ADVICE, POINTS_AWAY } from '../../languages/advice.ts';
 import { finds } from '../../languages/phrases.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import type { PostText } from '../choosing/post-sentences.ts';
+import type { PostSentence, PostText } from '../choosing/post-sentences.ts';
+import { wordCount } from '../choosing/words.ts';
 import { paragraphOf } from './prose-paragraphs.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 
@@ -26,18 +27,46 @@ function withoutTickets(paragraphs: readonly SummaryParagraph[]): readonly Summa
 function withoutPointers(paragraph: SummaryParagraph): readonly SummaryParagraph[] {
   if (paragraph.role === 'title' || paragraph.code.length > 0) return [paragraph];
   const all = sentencesOf(paragraph.text);
-  const kept = all.filter(({ text }) => !finds(POINTS_AT_LIST, text));
+  const kept = all.filter(({ text }) => !finds(POINTS_AWAY, text));
   if (kept.length === all.length) return [paragraph];
   return kept.length === 0 ? [] : [{ ...paragraph, text: kept.map(({ text }) => text).join(' ') }];
 }
 
-/** Returns the paragraphs of a release that is a list of tickets, with the sentence that says who should take it. */
-export function withAdvice(
-  all: readonly SummaryParagraph[],
+/** The most items of a list right below the opening, and the fewest words of each, that says what is new. */
+const MOST_ITEMS = 6;
+const FEWEST_WORDS = 4;
+/** A line with the number of a ticket. */
+const NUMBERED = /#\d|^\[?[A-Z]{2,}-\d/;
+
+/** Returns the short list right below an opening of one paragraph, whose items say what is new; none if it is one of tickets. */
+function listBelow(
+  paragraphs: readonly SummaryParagraph[],
   { sentences }: PostText,
 ): readonly SummaryParagraph[] {
-  const paragraphs = withoutTickets(all).flatMap(withoutPointers);
-  const advice = sentences.slice(0, WITHIN).find(({ text, inItem }) => !inItem && isAdvice(text));
-  if (advice === undefined || paragraphs.some(({ text }) => text.includes(advice.text))) return paragraphs;
+  // A description of the author's is no sentence of the post.
+  const told = paragraphs.flatMap(({ role, text }) =>
+    role === 'title' ? [] : (sentences.find((one) => !one.inItem && text.startsWith(one.text)) ?? []),
+  );
+  const [opening, ...others] = told;
+  if (opening === undefined || others.length > 0 || paragraphs.some(({ form }) => form !== undefined))
+    return [];
+  const rest = sentences.slice(opening.index);
+  const first = rest.find(({ paragraph }) => paragraph !== opening.paragraph);
+  if (first?.inItem !== true || first.section !== opening.section) return [];
+  const items = rest.filter(({ block, inItem, place }) => inItem && block === first.block && place === 0);
+  const isFit = ({ text, unfit }: PostSentence): boolean =>
+    unfit === undefined && wordCount(text) >= FEWEST_WORDS && /[.!]$/.test(text) && !NUMBERED.test(text);
+  return items.length > 1 && items.length <= MOST_ITEMS && items.every(isFit)
+    ? items.map((one) => ({ ...paragraphOf({ sentences: [one] }), form: 'item' }))
+    : [];
+}
+
+/** Returns the paragraphs of a release that is a list of tickets, with the sentence that says who should take it. */
+export function withAdvice(all: readonly SummaryParagraph[], text: PostText): readonly SummaryParagraph[] {
+  const opening = withoutTickets(all).flatMap(withoutPointers);
+  const paragraphs = [...opening, ...listBelow(opening, text)];
+  const { sentences } = text;
+  const advice = sentences.slice(0, WITHIN).find((one) => !one.inItem && isAdvice(one.text));
+  if (advice === undefined || paragraphs.some((one) => one.text.includes(advice.text))) return paragraphs;
   return [...paragraphs, paragraphOf({ sentences: [advice] })];
 }

@@ -8,6 +8,7 @@ import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { linkedHeadings } from '../reading/linked-headings.ts';
 import { saysNothing, standingOf, standsInEach } from './digest-pieces.ts';
+import { areCutLines, isLog } from './log-items.ts';
 import { hookOf, paragraphOf, proseParagraphs, wholeHookOf } from './prose-paragraphs.ts';
 import { itemWorths } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
@@ -41,7 +42,7 @@ export function roundUpParagraphs(
     const list = wholeList(post, listed, opening, plan);
     if (list !== undefined) return [...list];
     const prose = plan.isIssue ? [] : proseParagraphs(post, plan);
-    if (!saysNothing(prose, plan.language)) return prose;
+    if (!saysNothing(prose, plan.language) && !(isLog(items) && areCutLines(prose, size))) return prose;
   }
   const worths = itemWorths(items, post.title ?? '', plan.isIssue);
   const exceeds = (item: RoundUpItem): boolean => postsFilled([lineOf(paragraphOfItem(item))], 0, size) > 1;

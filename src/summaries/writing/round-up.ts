@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../../drafts/draft.ts';
+import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import { PEOPLE } from '../../languages/people.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds, type PhraseRule } from '../../languages/phrases.ts';
@@ -139,7 +139,7 @@ function itemOf(
   );
   // Names on another site: a post would mention somebody else.
   const after = withoutReference(
-    withoutLead(withoutRetold(lineOf(first.runs.slice(at + 1).map(withoutMention)))),
+    withoutLead(withoutRetold(lineOf(firstOfChain(first.runs, at).map(withoutMention)))),
   );
   // A line that ends with a full stop is its author's sentence, its link too.
   const isSentence = ENDS.test(after);
@@ -156,6 +156,17 @@ function itemOf(
     isHeadline,
     isHeaded: false,
   };
+}
+
+/** What is between two links of a chain: `fixed [the lid], and [the wick], and [the oil]`. */
+const CHAINS = /^, and (?:\p{Ll}+ ){0,2}$/u;
+
+/** Returns what follows the link of an item; nothing, where that is the first of a chain of changes: each is a line of its own. */
+function firstOfChain(runs: readonly Run[], at: number): readonly Run[] {
+  const [link, ...rest] = runs.slice(at);
+  const [joint, next] = rest;
+  const isChain = joint?.type === 'text' && CHAINS.test(joint.text) && next?.type === 'link';
+  return isChain && link?.type === 'link' && isChange({ url: link.url, isHeaded: false }) ? [] : rest;
 }
 
 /** Returns what follows a link up to a sentence that speaks of another issue. */
@@ -207,7 +218,7 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
 /**
  * The bonuses for an item that the title names, for one below a heading such as `Highlights`, for a complete comment, for the week's
  * main topics, for the first item (less for each that follows), and for each word up to a maximum; and what counts against a change
- * among articles in an issue that is mostly a log.
+ * among articles in an issue that is mostly a log, and against a trifle in a log.
  */
 const WORTH = {
   titled: 20,
@@ -216,9 +227,13 @@ const WORTH = {
   topic: 10,
   early: 8,
   change: -20,
+  trifle: -20,
   words: 0.25,
   mostWords: 24,
 } as const;
+/** A change that only its author notices. */
+const TRIFLE = /(?<!\p{L})(?:typos?|whitespace|cargo\.lock|lint(?:er)? warnings?)(?!\p{L})/iu;
+
 /**
  * Rates each item for a reader of the round-up: first those that its title names, then those with the author's own words, then those
  * that share words with many others, because they were the week's topic. Length counts for little.
@@ -233,6 +248,7 @@ export function itemWorths(items: readonly RoundUpItem[], title: string, isIssue
   return items.map(
     (item, index) =>
       (log && isChange(item) ? WORTH.change : 0) +
+      (isChange(item) && TRIFLE.test(lineIn(item)) ? WORTH.trifle : 0) +
       (isNamed(lineIn(item), topics) ? WORTH.titled : 0) +
       (item.isHeadline ? WORTH.headline : 0) +
       WORTH.early * (1 - index / items.length) +

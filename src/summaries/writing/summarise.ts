@@ -7,7 +7,7 @@ import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { describesOnly, isDigest, saysNothing } from './digest-pieces.ts';
 import { digestSections } from './digest-sections.ts';
-import { isLog, isOfLabels, isReview } from './log-items.ts';
+import { areCutLines, isLog, isOfLabels, isReview } from './log-items.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
 import { withAdvice } from './release-advice.ts';
 import { roundUpItems } from './round-up.ts';
@@ -68,11 +68,19 @@ function paragraphsOf(
   const own = prose.filter(({ text }) => text !== post.summary);
   const isEmpty =
     prose.every(({ role }) => role === 'title') ||
-    (own.some(({ role }) => role !== 'title') && saysNothing(own, plan.language));
+    (own.some(({ role }) => role !== 'title') && saysNothing(own, plan.language)) ||
+    // Lines of a log that no post holds are no better than its others.
+    (isList && areCutLines(own, plan.size));
   const isRoundUp = isList && (isEmpty || plan.isDigest);
-  if (isRoundUp) return { paragraphs: roundUpParagraphs(post, listed, bare), isRoundUp };
-  const told = isList ? proseParagraphs(post, plan) : prose;
-  const isTickets = plan.onlyOpening && isList && isLog(items);
+  const told = isRoundUp
+    ? roundUpParagraphs(post, listed, bare)
+    : isList
+      ? proseParagraphs(post, plan)
+      : prose;
+  const isTickets =
+    plan.onlyOpening &&
+    [items, listed.all].some((one) => one.length >= FEWEST_POINTS && isLog(one)) &&
+    told.every(({ role }) => role !== 'item');
   return { paragraphs: isTickets ? withAdvice(told, plan.text) : told, isRoundUp };
 }
 
