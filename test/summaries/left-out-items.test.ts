@@ -89,6 +89,8 @@ describe('a log', () => {
     const told = draftOf([typo, ...lines].join('\n'));
     expect(told).toContain(`- bo ${change('mended the lid of the lamp', 10)}\n`);
     expect(told).not.toMatch(/Trim|typos/);
+    const links = `- Ada mended the lids of all lamps (${change('patch', 8)}, and ${change('notes', 9)})`;
+    expect(draftOf(`${ITEMS}\n${links}`)).toContain(', and notes)');
   });
 
   const TICKETS = NAMES.map((name, at) => `- ${change(`#${at}`, at)} ${name} smokes in the old lamp`).join(

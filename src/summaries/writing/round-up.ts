@@ -26,7 +26,7 @@ import {
   withoutAside,
   withoutReference,
 } from './item-lines.ts';
-import { isChange, isChangelog, isLog } from './log-items.ts';
+import { isChange, isChangelog, isLog, isUnnamed } from './log-items.ts';
 import { lineIn, type Recommendation, type RoundUpItem } from './round-up-item.ts';
 import { isNamed, topicsOf } from './title-topics.ts';
 
@@ -161,12 +161,17 @@ function itemOf(
 /** What is between two links of a chain: `fixed [the lid], and [the wick], and [the oil]`. */
 const CHAINS = /^, and (?:\p{Ll}+ ){0,2}$/u;
 
+/** A bracket that is closed behind the link. */
+const OPENS = /[([][^)\]]*$/;
+
 /** Returns what follows the link of an item; nothing, where that is the first of a chain of changes: each is a line of its own. */
 function firstOfChain(runs: readonly Run[], at: number): readonly Run[] {
   const [link, ...rest] = runs.slice(at);
   const [joint, next] = rest;
   const isChain = joint?.type === 'text' && CHAINS.test(joint.text) && next?.type === 'link';
-  return isChain && link?.type === 'link' && isChange({ url: link.url, isHeaded: false }) ? [] : rest;
+  if (!isChain || link?.type !== 'link' || isUnnamed(link.text) || OPENS.test(lineOf(runs.slice(0, at))))
+    return rest;
+  return isChange({ url: link.url, isHeaded: false }) ? [] : rest;
 }
 
 /** Returns what follows a link up to a sentence that speaks of another issue. */
