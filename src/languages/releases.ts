@@ -183,19 +183,6 @@ export const NEW_THINGS: PhraseRule = {
   not: ['Lamp is a tool.', 'Lamp is for a new age.'],
 };
 
-/** Sentences that tell users to act: a hole that is closed, a release that is broken. */
-export const URGENT: PhraseRule = {
-  pattern:
-    /^(?=.*(?<!\p{L})(?:security|vulnerab\p{L}+|CVE-\d+|exploit\p{L}*|broken|corrupt\p{L}*|data loss|critical|sicherheit\p{L}*|sécurité|seguridad|segurança|sicurezza|уязвим\p{L}+)(?!\p{L})).*(?<!\p{L})(?:(?:advised?|encouraged?|recommend(?:ed)?|urged?|should|must|need to|please)(?!\p{L}).{0,80}(?:upgrad|updat|patch)\p{L}*|(?:upgrade|update) (?:immediately|now|as soon as|urgently)|aktualisier\p{L}+|mettre à jour|actualiz\p{L}+|atualiz\p{L}+|aggiorn\p{L}+|обнов\p{L}+)/isu,
-  why: 'it says what to do about a hole or a broken release',
-  examples: [
-    'Lamp 2.1 includes important security updates and we advise all users of Lamp to upgrade at this time.',
-    'The lamp is vulnerable: please update it.',
-    'Actualiza ya: es un fallo de seguridad.',
-  ],
-  not: ['We advise all users to upgrade.', 'The lamp closes a security hole.'],
-};
-
 /** What an announcement calls itself: nothing new by itself. */
 export const CALLED: PhraseRule = {
   pattern:

@@ -126,6 +126,14 @@ describe('an announcement', () => {
     expect(release(`${news}\n\n    lamp update\n\n${urgent}`)).toEqual([news, urgent]);
   });
 
+  it('tells that a hole is closed, whatever else it says', () => {
+    const news = `${OUT} This release adds a lid of tin to the lamp.`;
+    const closes = 'This release addresses security holes and is an important upgrade for harbours.';
+    expect(release(`${news}\n\nThanks to Ada for the lid.\n\n## Safety\n\n${closes}`)).toEqual([news, closes]);
+    const said = `${OUT} It closes the security hole of the lid that all keepers know.`;
+    expect(release(`${said}\n\n## Safety\n\n${closes}`)).toEqual([said]);
+  });
+
   it('shortens a long opening to what is out and what is new', () => {
     const history = `${long(250, 'Keepers')} ${long(250, 'Harbours')}`;
     const list = '- Wicks of cotton\n- A bell of brass';

@@ -33,7 +33,6 @@ import {
   NEW_THINGS,
   NO_CHANGES,
   NOT_YET,
-  URGENT,
 } from '../../src/languages/releases.ts';
 import { REMEDY, TROUBLE } from '../../src/languages/remedies.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
@@ -105,7 +104,6 @@ const rules: [string, PhraseRule][] = [
   ['not yet', NOT_YET],
   ['before', BEFORE],
   ['called', { ...CALLED, pattern: new RegExp(CALLED.pattern.source, 'iu') }],
-  ['urgent', URGENT],
   ['breaking', BREAKING],
   ['lesser', LESSER],
   ['internal', INTERNAL],

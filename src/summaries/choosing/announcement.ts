@@ -1,5 +1,6 @@
+import { URGENT } from '../../languages/advice.ts';
 import { finds } from '../../languages/phrases.ts';
-import { BEFORE, CHANGES, TEMPLATE, URGENT } from '../../languages/releases.ts';
+import { BEFORE, CHANGES, TEMPLATE } from '../../languages/releases.ts';
 import { danglesAt } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { isToldBy } from './is-told-by.ts';
@@ -9,7 +10,7 @@ import { isShortEnough, lengthOf, postsOf } from './opening-length.ts';
 import { type Point, paragraphsOf } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { type ChangeList, changeList } from './release-list.ts';
-import { newsParagraphs, newsSections, urgentSentence } from './release-sentences.ts';
+import { newsParagraphs, newsSections, speaksOfHole, urgentSentence } from './release-sentences.ts';
 import { isAnnouncement, isReleasing, isReport, tellsChange } from './release-words.ts';
 
 /** The most sentences above the news of an announcement, … */
@@ -45,14 +46,13 @@ export function withChanges(chosen: readonly Point[], context: OpeningContext): 
   if (saysChanges(told, context) && !hasChangeList(told, context)) return withUrgent(chosen, context);
   if (isReport(context) && lengthOf(told, context.size) > REPORTED) return [...chosen];
   const head = headOf(told, context);
-  if (head === undefined) return [...chosen];
+  if (head === undefined) return withUrgent(chosen, context);
   const last = head.at(-1);
   const from = last === undefined ? 0 : last.index + 1;
   const news = newsBelow(from, head, context);
   const isLead = (one: PostSentence): boolean => news.some(({ index }) => index === one.index);
   const isLess = head.length < told.length && lengthOf(told, context.size) > LONGEST_ABOVE;
-  if (isLess && news.length < FEWEST_NEWS) return [...chosen];
-  if (news.length === 0) return [...chosen];
+  if (news.length < (isLess ? FEWEST_NEWS : 1)) return withUrgent(chosen, context);
   return paragraphsOf(
     [...head.filter((one) => !isLead(one)), ...news].sort((one, other) => one.index - other.index),
   );
@@ -64,10 +64,20 @@ function withUrgent(chosen: readonly Point[], context: OpeningContext): Point[] 
   if (last === undefined || isReport(context)) return [...chosen];
   const urgent = urgentSentence(last.index + 1, context);
   const told = chosen.flatMap((point) => point.sentences);
-  if (urgent === undefined || told.some(({ text }) => finds(URGENT, text))) return [...chosen];
+  if (urgent === undefined || saysAdvice(urgent, told, context)) return [...chosen];
   const all = [...told, urgent];
   return hasRoom(all, MOST_OF_LIST, context) ? paragraphsOf(all) : [...chosen];
 }
+
+/** Whether what is told says what an urgent sentence does: its advice, or that there is a hole. */
+const saysAdvice = (
+  urgent: PostSentence,
+  told: readonly PostSentence[],
+  { above }: OpeningContext,
+): boolean =>
+  finds(URGENT, urgent.text)
+    ? told.some(({ text }) => finds(URGENT, text))
+    : [...above, ...told.map(({ text }) => text)].some(speaksOfHole);
 
 /** Whether what is told ends with a list of changes: its items are cut, and what stands in each announcement goes. */
 function hasChangeList(told: readonly PostSentence[], context: OpeningContext): boolean {

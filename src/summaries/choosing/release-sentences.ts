@@ -1,5 +1,6 @@
+import { CLOSES_HOLE, URGENT } from '../../languages/advice.ts';
 import { finds } from '../../languages/phrases.ts';
-import { BREAKING, NO_CHANGES, URGENT } from '../../languages/releases.ts';
+import { BREAKING, NO_CHANGES } from '../../languages/releases.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { isToldBy } from './is-told-by.ts';
@@ -58,15 +59,28 @@ function completed(one: PostSentence, context: OpeningContext): readonly PostSen
   return run;
 }
 
-/** Returns the sentence that says what to do about a hole or a broken release, if it comes early. */
+/** A sentence that says only that a release closes a hole is one of so many first ones. */
+const WITHIN_FIRST = 10;
+
+/** Returns the sentence that says what to do about a hole or a broken release, or that a hole is closed, if it comes early. */
 export function urgentSentence(from: number, context: OpeningContext): PostSentence | undefined {
   return context.sentences
     .slice(from, from + WITHIN)
     .find(
       (one) =>
-        !one.inItem && isTellable(one) && finds(URGENT, one.text) && wordCount(one.text) > FEWEST_WORDS,
+        !one.inItem && isTellable(one) && wordCount(one.text) > FEWEST_WORDS && isUrgent(one, context),
     );
 }
+
+/** Whether a sentence says what to do about a hole, or, as one of the first, that the release of the title closes one. */
+const isUrgent = (one: PostSentence, context: OpeningContext): boolean =>
+  finds(URGENT, one.text) ||
+  (one.index < WITHIN_FIRST && finds(CLOSES_HOLE, one.text) && !isOfOther(one.text, context));
+
+/** Whether a sentence speaks of a hole. */
+export const speaksOfHole = (text: string): boolean => SPEAKS_OF_HOLE.test(text);
+
+const SPEAKS_OF_HOLE = /(?<!\p{L})(?:security|vulnerab\p{L}+|CVE-\d+)(?!\p{L})/iu;
 
 /** Returns the news in the paragraphs of a section, from a place on: from each the first sentence that says what is new. */
 export function newsParagraphs(
