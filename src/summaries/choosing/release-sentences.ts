@@ -13,7 +13,7 @@ import { isBoilerplate, isNotYet, isOfMany, isOfOther, isReport, tellsChange } f
 import { stemsOf, wordCount } from './words.ts';
 
 /** `This patch release`, `It`: the one that the title names. */
-const THIS_RELEASE = /^(?:this|the|in this) (?:\p{L}+ ){0,2}(?:release|version|update|patch|milestone)\b,?/iu;
+const THIS_RELEASE = /^(?:this|the|(?:in|with|as of|since|starting with) this) (?:\p{L}+ ){0,2}(?:release|version|update|patch|milestone)\b,?/iu;
 /** `It’s`, `They`: of what, says the sentence before. */
 const POINTS = /^(?:it|they|these|those|that|this|he|she)(?!\p{L})/iu;
 /** The fewest words of a sentence that is news by itself. */
@@ -107,9 +107,13 @@ const SUBJECT = /^(?:\S+\s+){0,4}\S*/u;
 const DEFINES = /^(?:\S+ ){1,5}(?:is|are) (?:an?|the|one of|like)(?!\p{L})/iu;
 /** `We`, `Our`, `This release`: whose news it is. */
 const OURS =
-  /^(?:we|our|i|you can now|this|the|in this|there|now|also|support|added|fixed|as)(?![\p{L}])|^\S+(?:ed|s)? (?:has|have|is|are|can) (?:now |been )/iu;
+  /^(?:[^,.!?]{1,30}, we (?:now|also) |we|our|i|you can now|this|the|in this|(?:with|as of|since|starting with) this|there|now|also|support|added|fixed|as)(?![\p{L}])|^\S+(?:ed|s)? (?:has|have|is|are|can) (?:now |been )/iu;
 /** A section of so few sentences tells what is new in it, whatever its words. */
 const SHORT_SECTION = 4;
+
+/** Whether a sentence says what is new and can't be told: code or a list below it ends it. */
+const isLost = (one: PostSentence, { language }: OpeningContext): boolean =>
+  !isTellable(one) && tellsChange(one.text, language);
 
 /** Whether a sentence is about what its heading names, besides the title. */
 function opensWith(text: string, heading: string, { candidates }: OpeningContext): boolean {
@@ -152,7 +156,8 @@ export function newsSections(
           !DEFINES.test(text) &&
           (own.length <= SHORT_SECTION || isOwn(text, heading, context)),
       ) ??
-      (isOfReport || own.length > SHORT_SECTION
+      // `This release adds one, for example` above code: the section's news can't be told, and what is above them is none.
+      (isOfReport || own.length > SHORT_SECTION || own.some((one) => isLost(one, context))
         ? undefined
         : mayTell.find(({ text, place }) => place === 0 && opensWith(text, heading, context)));
     if (news !== undefined) found.push(completed(news, context));

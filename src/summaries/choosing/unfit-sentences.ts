@@ -162,7 +162,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     reason: 'lead-in',
     why: 'it leads up to what comes after it',
     finds: ({ text }) => COLON_END.test(text),
-    example: 'The lamp needs three things before it burns for a whole night:\n\n- oil',
+    example: 'The lamp needs three things before it burns for a whole night: 👇\n\n- oil',
     not: 'Nobody has needed the lamp for a whole night yet :)',
   },
   {
@@ -285,8 +285,8 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
 const NAMES_IN_ROW =
   /^(?:\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|and|von|van|de|der|in)){0,4}|\d{4})(?:, (?:\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|and|von|van|de|der|in)){0,4}|\d{4})){2,30}$/u;
 
-/** A colon, and marks that close; not a smiley. */
-const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)$/;
+/** A colon, and marks that close or point down at what follows; not a smiley. */
+const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)(?:\s*[👇⬇⤵]\u{FE0F}?)*$/u;
 
 /** How a sentence ends that a list continues: `such as`, `z. B.` */
 const LEADS_ON =
