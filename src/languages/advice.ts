@@ -35,7 +35,7 @@ export const URGENT: PhraseRule = {
 /** Sentences that say that a release closes a hole, or is one that all need. */
 export const CLOSES_HOLE: PhraseRule = {
   pattern:
-    /^(?:(?:this|the|in this) (?:\p{L}+ ){0,2}(?:release|version|update|patch)|\p{Lu}\p{L}*(?: \p{L}+)? v?\d+(?:\.\d+)+)(?: (?:also|now|which))?,? (?:(?:fix|address|patch)(?:es)?|closes?|resolves?|mitigates?|contains?|includes?|brings?|provides?|is|has) (?:[^\s.!?:;]+ ){0,6}?(?:security|vulnerabilit(?:y|ies)|CVE-\d+-\d+|(?:important|critical|urgent|essential|mandatory|highly recommended) (?:upgrade|update))(?![\p{L}-])/iu,
+    /^(?:(?:this|the|in this) (?:\p{L}+ ){0,2}(?:release|version|update|patch)|(?!version )\p{Lu}\p{L}*(?: \p{L}+)? v?\d+(?:\.\d+)+)(?: (?:also|now|which))?,? (?:(?:(?:fix|address|patch)(?:es)?|closes?|resolves?|mitigates?|contains?|includes?|brings?|provides?) (?:[^\s.!?:;]+ ){0,6}?(?:security|vulnerabilit(?:y|ies)|CVE-\d+-\d+)|(?:is|are) (?:considered )?an? (?:important|critical|urgent|essential|mandatory|highly recommended) (?:upgrade|update))(?![\p{L}-])/iu,
   why: 'who uses it needs to know that',
   examples: [
     'This release addresses security vulnerabilities and is an important upgrade for all harbours.',
@@ -43,7 +43,12 @@ export const CLOSES_HOLE: PhraseRule = {
     'This update closes CVE-2024-12345 in the lid.',
     'This release is an important upgrade for all.',
   ],
-  not: ['The lamp of security is lit.', 'Security is important.', 'This release adds a lid.'],
+  not: [
+    'Lamp 1.8 is for them, and has mostly security fixes.',
+    'The lamp of security is lit.',
+    'Security is important.',
+    'This release adds a lid.',
+  ],
 };
 
 /** Sentences in which a release says who should take it. */

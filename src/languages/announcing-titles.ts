@@ -10,6 +10,12 @@ export const RELEASE_TITLES: readonly PhraseRule[] = [
     not: ['Lamps', 'A lamp of 2 wicks', 'What we learned when we moved all of our lamps to Lamp 2.1'],
   },
   {
+    pattern: /^v?\d+(?:\.\d+)+(?:[.-]?(?:rc|alpha|beta|m)[.-]?\d*)?(?:$|[:,] | [–—-] )/iu,
+    why: 'it is a version and what there is to say about it',
+    examples: ['2.1', '2.1.0-RC1: Light Early', 'v2.1 – a lid'],
+    not: ['2.1 million lamps', '12: lamps of the year'],
+  },
+  {
     pattern: words(
       `(?:has been |have been |is |are |was )?(?:released|launched)|(?:is|are) (?:now |finally )*(?:out|here|available|live)|(?:now|generally) available|release (?:notes|announcement|candidate)|(?:security|maintenance|bug-?fix|patch|stable|point|minor|major|preview|beta|alpha|first|new) (?:releases?|versions?)|release v?\\d+[\\d.]*|hot-?fix|change ?log
 |erschienen|veröffentlicht|verfügbar|neue version|est (?:sortie?|disponible)|nouvelle version|ya (?:está )?disponible|lanzamiento|nueva versión|(?:foi )?lançad[oa]|lançamento|já disponível|nova versão|rilasciat[oa]|disponibile|nuova versione|вышел|вышла|вышло|релиз|новая версия`,

@@ -183,6 +183,18 @@ export const NEW_THINGS: PhraseRule = {
   not: ['Lamp is a tool.', 'Lamp is for a new age.'],
 };
 
+/** Sentences in which an author sums up what is new. */
+export const HIGHLIGHTS_ARE: PhraseRule = {
+  pattern:
+    /^(?:(?:the|some|main|major|biggest|key|notable|other|few|a) )*(?:highlights?|(?:main|major|biggest|key|most (?:notable|important)) (?:changes?|features?|improvements?|additions?))(?: (?:of|in|from|for|about) [^,;:.!?]{1,40}?)? (?:is|are|include|were)(?!\p{L})[^:]{20,}$/iu,
+  why: 'it says what is new',
+  examples: [
+    'Highlights of this release are the lid that closes by itself and the new wick.',
+    'The main changes are a lid of tin and better oil.',
+  ],
+  not: ['The highlights are below.', 'Highlights include:', 'The highlight of the harbour was lit.'],
+};
+
 /** What an announcement calls itself: nothing new by itself. */
 export const CALLED: PhraseRule = {
   pattern:

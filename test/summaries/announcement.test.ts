@@ -129,9 +129,39 @@ describe('an announcement', () => {
   it('tells that a hole is closed, whatever else it says', () => {
     const news = `${OUT} This release adds a lid of tin to the lamp.`;
     const closes = 'This release addresses security holes and is an important upgrade for harbours.';
-    expect(release(`${news}\n\nThanks to Ada for the lid.\n\n## Safety\n\n${closes}`)).toEqual([news, closes]);
+    expect(release(`${news}\n\nThanks to Ada for the lid.\n\n## Safety\n\n${closes}`)).toEqual([
+      news,
+      closes,
+    ]);
     const said = `${OUT} It closes the security hole of the lid that all keepers know.`;
     expect(release(`${said}\n\n## Safety\n\n${closes}`)).toEqual([said]);
+  });
+
+  it('tells the news that its opening passed over', () => {
+    const news = 'In this release, we removed the old lid from the lamp of the harbour.';
+    const less = 'Additionally, the keepers have added a bell of brass to the lamp.';
+    expect(release(`${OUT}\n\n## Highlights\n\n${news}\n\n${less}`).join(' ')).toContain(news);
+  });
+
+  it('tells what is out below other versions, and the highlights', () => {
+    const other = 'Last week, we unveiled the first alpha of Lamp 3.0, which adds a bell of brass.';
+    const out = 'But today we unveil the first release candidate of Lamp 2.1.';
+    expect(release(`Keepers light early.\n\n${other}\n\n${out}`).join(' ')).toContain(`${other} ${out}`);
+    const late = 'Lamp finally got a new release, and nobody knows why it took the keepers so long to do it.';
+    const sum = 'Highlights of this release are the lid that closes by itself and the bell of brass.';
+    expect(release(`${late} ${long(250, 'Harbours')}\n\n${sum}`).join(' ')).toContain(sum);
+  });
+
+  it('tells a list that is below, also with a sentence between', () => {
+    const line = 'Some of the notable ones are listed below, but there are many more.';
+    const text = `${OUT} There are many changes. ${line} Read the full log.\n\n- Lids of tin\n- Wicks of wax`;
+    expect(release(text)).toEqual([`${OUT} There are many changes. ${line}`, 'Lids of tin', 'Wicks of wax']);
+  });
+
+  it('tells no background where code ends the news of a section', () => {
+    const code = 'This release adds a lid for two, for example';
+    const text = `${OUT}\n\n## Lids\n\nLids have a hinge of iron. ${code}\n\n    lid\n\n## Bells\n\nBells are now of brass.`;
+    expect(release(text)).toEqual([OUT, 'Bells are now of brass.']);
   });
 
   it('shortens a long opening to what is out and what is new', () => {

@@ -4,6 +4,7 @@ import { BEFORE, CHANGES, TEMPLATE } from '../../languages/releases.ts';
 import { danglesAt } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { isToldBy } from './is-told-by.ts';
+import { withMissed } from './missed-news.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { endAt } from './opening-flow.ts';
 import { isShortEnough, lengthOf, postsOf } from './opening-length.ts';
@@ -43,25 +44,33 @@ const LITTLE = 0.5;
 export function withChanges(chosen: readonly Point[], context: OpeningContext): Point[] {
   const told = chosen.flatMap((point) => point.sentences);
   if (!isAnnouncement(context)) return [...chosen];
-  if (saysChanges(told, context) && !hasChangeList(told, context)) return withUrgent(chosen, context);
+  if (saysChanges(told, context) && !hasChangeList(told, context)) return asOpening(chosen, context);
   if (isReport(context) && lengthOf(told, context.size) > REPORTED) return [...chosen];
   const head = headOf(told, context);
-  if (head === undefined) return withUrgent(chosen, context);
+  if (head === undefined) return asOpening(chosen, context);
   const last = head.at(-1);
   const from = last === undefined ? 0 : last.index + 1;
   const news = newsBelow(from, head, context);
   const isLead = (one: PostSentence): boolean => news.some(({ index }) => index === one.index);
   const isLess = head.length < told.length && lengthOf(told, context.size) > LONGEST_ABOVE;
-  if (news.length < (isLess ? FEWEST_NEWS : 1)) return withUrgent(chosen, context);
+  if (news.length < (isLess ? FEWEST_NEWS : 1)) return asOpening(chosen, context);
   return paragraphsOf(
     [...head.filter((one) => !isLead(one)), ...news].sort((one, other) => one.index - other.index),
   );
 }
 
+/** Returns what is told as it stands, with the news that it passed over, and with what to do about a hole. */
+function asOpening(chosen: readonly Point[], context: OpeningContext): Point[] {
+  if (isReport(context)) return [...chosen];
+  const told = chosen.flatMap((point) => point.sentences);
+  const all = withMissed(told, context);
+  return withUrgent(all === told ? chosen : paragraphsOf(all), context);
+}
+
 /** Adds what to do about a hole or a broken release to what is told, if that says what is new and stops above it. */
 function withUrgent(chosen: readonly Point[], context: OpeningContext): Point[] {
   const last = chosen.at(-1)?.sentences.at(-1);
-  if (last === undefined || isReport(context)) return [...chosen];
+  if (last === undefined) return [...chosen];
   const urgent = urgentSentence(last.index + 1, context);
   const told = chosen.flatMap((point) => point.sentences);
   if (urgent === undefined || saysAdvice(urgent, told, context)) return [...chosen];

@@ -1,5 +1,6 @@
 import { finds } from '../../languages/phrases.ts';
 import { BREAKING, CHANGES, INTERNAL, LESSER, NO_CHANGES, TEMPLATE } from '../../languages/releases.ts';
+import { isTellable } from './is-tellable.ts';
 import { asItem, isFitItem } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { leadsAway } from './points-elsewhere.ts';
@@ -55,7 +56,7 @@ export function changeList(from: number, context: OpeningContext): ChangeList | 
 function leadAbove(
   first: PostSentence,
   before: PostSentence | undefined,
-  { headings, language }: OpeningContext,
+  { headings, language, sentences }: OpeningContext,
 ): PostSentence | undefined {
   const isAbove = (line: PostSentence): boolean =>
     !line.inItem && line.block === first.block - 1 && line.place === line.of - 1;
@@ -65,7 +66,11 @@ function leadAbove(
       wordCount(before.text) <= LONGEST_LEAD &&
       leadsAway(before.text, language) === undefined &&
       (before.unfit === undefined || before.unfit === 'lead-in' || before.unfit === 'fragment');
-    return isLine ? before : undefined;
+    if (isLine) return before;
+    // What says that they are below may have a sentence behind it: `Read the full log.`
+    return sentences
+      .slice(before.index - before.place, before.index + 1)
+      .find((one) => LISTED_BELOW.test(one.text) && isTellable(one));
   }
   const heading = headings[first.section] ?? '';
   if (before?.section === first.section || !namesChanges(heading)) return undefined;
@@ -82,6 +87,10 @@ function leadAbove(
     unfit: 'lead-in',
   };
 }
+
+/** `Some of the notable ones are listed below, but there are more.` */
+const LISTED_BELOW =
+  /(?<!\p{L})(?:notable|noteworthy|important|interesting|main|major|biggest|key|highlights?|changes|features|improvements)(?: (?:ones|changes|features|improvements))?(?: [^\s.!?]+){0,4} (?:is|are) (?:listed |shown |described |summari[sz]ed )?below(?!\p{L})/iu;
 
 /** `The release`: which one, says the part of the report. */
 const OF_RELEASE = /\b(?:release|version|it|which)\b/iu;

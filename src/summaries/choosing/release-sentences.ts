@@ -9,11 +9,20 @@ import { endAt } from './opening-flow.ts';
 import { isCount, isReflexive, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { isAsked } from './question-answer.ts';
-import { isBoilerplate, isNotYet, isOfMany, isOfOther, isReport, tellsChange } from './release-words.ts';
+import {
+  isBoilerplate,
+  isNotYet,
+  isOfMany,
+  isOfOther,
+  isReleasing,
+  isReport,
+  tellsChange,
+} from './release-words.ts';
 import { stemsOf, wordCount } from './words.ts';
 
 /** `This patch release`, `It`: the one that the title names. */
-const THIS_RELEASE = /^(?:this|the|(?:in|with|as of|since|starting with) this) (?:\p{L}+ ){0,2}(?:release|version|update|patch|milestone)\b,?/iu;
+export const THIS_RELEASE =
+  /^(?:this|the|(?:in|with|as of|since|starting with) this) (?:\p{L}+ ){0,2}(?:release|version|update|patch|milestone)\b,?/iu;
 /** `It’s`, `They`: of what, says the sentence before. */
 const POINTS = /^(?:it|they|these|those|that|this|he|she)(?!\p{L})/iu;
 /** The fewest words of a sentence that is news by itself. */
@@ -28,7 +37,7 @@ const MOST_SECTIONS = 4;
 const MOST_SENTENCES = 2;
 
 /** Whether a sentence of an announcement makes sense by itself. */
-function stands(one: PostSentence, context: OpeningContext): boolean {
+export function stands(one: PostSentence, context: OpeningContext): boolean {
   const { sentences, language } = context;
   const { text, inItem, index } = one;
   if (inItem || one.shown === 'beside' || !isTellable(one) || wordCount(text) < FEWEST_WORDS) return false;
@@ -67,8 +76,7 @@ export function urgentSentence(from: number, context: OpeningContext): PostSente
   return context.sentences
     .slice(from, from + WITHIN)
     .find(
-      (one) =>
-        !one.inItem && isTellable(one) && wordCount(one.text) > FEWEST_WORDS && isUrgent(one, context),
+      (one) => !one.inItem && isTellable(one) && wordCount(one.text) > FEWEST_WORDS && isUrgent(one, context),
     );
 }
 
@@ -148,6 +156,7 @@ export function newsSections(
     const mayTell = own
       .slice(0, OF_SECTION)
       .filter((one) => stands(one, context) && !isToldBy(told, one, candidates));
+    const hasLost = own.some((one) => isLost(one, context));
     const news =
       mayTell.find(
         ({ text }) =>
@@ -157,9 +166,12 @@ export function newsSections(
           (own.length <= SHORT_SECTION || isOwn(text, heading, context)),
       ) ??
       // `This release adds one, for example` above code: the section's news can't be told, and what is above them is none.
-      (isOfReport || own.length > SHORT_SECTION || own.some((one) => isLost(one, context))
+      (isOfReport || own.length > SHORT_SECTION
         ? undefined
-        : mayTell.find(({ text, place }) => place === 0 && opensWith(text, heading, context)));
+        : mayTell.find(
+            ({ text, place }) =>
+              place === 0 && opensWith(text, heading, context) && (isReleasing(text) || !hasLost),
+          ));
     if (news !== undefined) found.push(completed(news, context));
     const broken = news === undefined ? mayTell.find(({ text }) => finds(BREAKING, text)) : undefined;
     if (broken !== undefined) breaking.push(completed(broken, context));

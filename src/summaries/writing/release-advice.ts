@@ -9,7 +9,12 @@ import type { SummaryParagraph } from './summary-paragraph.ts';
 /** The advice is one of so many first sentences. */
 const WITHIN = 12;
 
-const isAdvice = (sentence: string): boolean => ADVICE.some((rule) => finds(rule, sentence));
+/** Returns the first sentence of each kind of advice, in their order. */
+function adviceOf(sentences: readonly PostSentence[]): readonly PostSentence[] {
+  const own = sentences.slice(0, WITHIN).filter(({ inItem }) => !inItem);
+  const found = new Set(ADVICE.map((rule) => own.find(({ text }) => finds(rule, text))));
+  return own.filter((one) => found.has(one));
+}
 
 /** A ticket of a list: `[LAMP-12] - The lamp smokes`. */
 const TICKET = /^\[?[A-Z]{2,}-\d/;
@@ -61,12 +66,12 @@ function listBelow(
     : [];
 }
 
-/** Returns the paragraphs of a release that is a list of tickets, with the sentence that says who should take it. */
+/** Returns the paragraphs of a release that is a list of tickets, with the sentences that say who should take it. */
 export function withAdvice(all: readonly SummaryParagraph[], text: PostText): readonly SummaryParagraph[] {
   const opening = withoutTickets(all).flatMap(withoutPointers);
   const paragraphs = [...opening, ...listBelow(opening, text)];
-  const { sentences } = text;
-  const advice = sentences.slice(0, WITHIN).find((one) => !one.inItem && isAdvice(one.text));
-  if (advice === undefined || paragraphs.some((one) => one.text.includes(advice.text))) return paragraphs;
-  return [...paragraphs, paragraphOf({ sentences: [advice] })];
+  const missed = adviceOf(text.sentences).filter(
+    (one) => !paragraphs.some((told) => told.text.includes(one.text)),
+  );
+  return [...paragraphs, ...missed.map((one) => paragraphOf({ sentences: [one] }))];
 }
