@@ -37,3 +37,21 @@ export const PLANS: readonly PhraseRule[] = [
     not: ['We planned a lamp:', 'Lamp 3 has the following lids:', 'We plan to sail.'],
   },
 ];
+
+/** Headings of lists that are no news of a release: its steps, and what only its makers see. */
+export const NOT_NEWS: readonly PhraseRule[] = [
+  {
+    pattern:
+      /^[^\p{L}\p{N}]*(?:(?:how to )?(?:install|update|upgrade|migrate)|installation|installing|updating|upgrading|migrating|migration)(?: (?:from|to|guide|instructions|steps|notes|it|the)(?: [^!?:]{1,30})?)?[^\p{L}]*$/iu,
+    why: 'its items are steps',
+    examples: ['How to Update?', 'Installation', 'Upgrading from 2.x', 'Migration guide'],
+    not: ['Updates', 'How to sail', 'Upgraded lids', 'Update of the week'],
+  },
+  {
+    pattern:
+      /^[^\p{L}\p{N}]*(?:housekeeping|chores?|internals?|internal changes|maintenance|(?:bumped )?dependenc(?:y|ies)(?: (?:updates?|upgrades?|bumps?|changes))?|refactor(?:s|ing|ings)?|ci|tests?)[^\p{L}]*$/iu,
+    why: 'users of a release see nothing of it',
+    examples: ['Housekeeping', '🧹 Chores', 'Dependency updates', 'Internal changes', 'Refactor'],
+    not: ['Internal lamps', 'Tests of oil', 'Maintenance of lamps'],
+  },
+];

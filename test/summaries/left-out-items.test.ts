@@ -34,6 +34,22 @@ describe('a list of links leaves out', () => {
     },
   );
 
+  it.each([
+    ['steps', '## How to Update?', 'is to be put into each lamp'],
+    ['what only its makers see', '## Housekeeping', 'is the new metal of all tests'],
+  ])('%s, below “%s”', (_, head, words) => {
+    const others = `- ${link('Brass', 8)} ${words}\n- ${link('Tar', 9)} ${words}`;
+    const told = draftOf(`## Done\n\n${ITEMS}\n\n${head}\n\n${others}`);
+    expect(told).toContain('burns well');
+    expect(told).not.toMatch(/Brass|Tar/);
+  });
+
+  it('chores', () => {
+    const told = draftOf(`${ITEMS}\n- chore(deps): bump ${link('Brass', 9)} from 2 to 3 in all lamps`);
+    expect(told).toContain('burns well');
+    expect(told).not.toContain('Brass');
+  });
+
   it('a sentence whose address is a part of it, and the address that stands in brackets', () => {
     const lone = `- ${link('Lamps', 7)} (<https://lamps.example/l>) are on show in May. The page on <https://lamps.example/p> is down today. It is at <https://lamps.example/q>.`;
     const told = draftOf(`${ITEMS}\n${lone}`);

@@ -10,7 +10,7 @@ import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-
 import { PEOPLE } from '../../src/languages/people.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
-import { PLANS } from '../../src/languages/plans.ts';
+import { NOT_NEWS, PLANS } from '../../src/languages/plans.ts';
 import {
   ABOUT_POST,
   COUNTS,
@@ -86,6 +86,7 @@ const rules: [string, PhraseRule][] = [
   ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
   ['points away', POINTS_AWAY],
   ...PLANS.map((rule, at): [string, PhraseRule] => [`plans ${at}`, rule]),
+  ...NOT_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),
   ...ADVICE.map((rule, at): [string, PhraseRule] => [`advice ${at}`, rule]),
   ...DESCRIPTIONS.map((rule, at): [string, PhraseRule] => [`description ${at}`, rule]),
   ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),

@@ -2,7 +2,7 @@ import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import { PEOPLE } from '../../languages/people.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds, type PhraseRule } from '../../languages/phrases.ts';
-import { PLANS } from '../../languages/plans.ts';
+import { NOT_NEWS, PLANS } from '../../languages/plans.ts';
 import { HEADLINES } from '../../languages/purposes.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { xLinks } from '../../text/x/links.ts';
@@ -58,7 +58,7 @@ export function roundUpItems(
 ): RoundUpItem[] {
   const seen = new Set<string>();
   const areHeadlines = blocksBelow(blocks, HEADLINES);
-  const areLeftOut = blocksBelow(blocks, [...PEOPLE, ...PLANS]);
+  const areLeftOut = blocksBelow(blocks, [...PEOPLE, ...PLANS, ...NOT_NEWS]);
   const hasHeads = isOfLinkedHeadings(blocks);
   const heads = new Map(linkedHeadings(blocks).map((head) => [head.block, head]));
   const pieces = isDigest ? digestPieces(blocks, areHeadlines, language) : [];

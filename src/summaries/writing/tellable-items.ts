@@ -1,4 +1,6 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
+import { INTERNAL } from '../../languages/releases.ts';
 import { danglesAt } from '../choosing/context-bound.ts';
 import { leadsAway } from '../choosing/points-elsewhere.ts';
 import { wordCount } from '../choosing/words.ts';
@@ -35,6 +37,9 @@ export const saysSomething = ({ own, comment, isHeaded }: RoundUpItem): boolean 
 const isVersions = ({ after }: RoundUpItem): boolean =>
   after.search(VERSION) >= 0 && wordCount(after.replace(VERSION, '')) < OWN_WORDS;
 
+/** Whether an item is a chore of a release’s makers; in a report of many, `(doc) Ada wrote a page` is none. */
+const isChore = (text: string): boolean => !text.startsWith('(') && finds(INTERNAL, text);
+
 /** Whether the line of an item goes on below it. */
 export const goesOn = (item: RoundUpItem): boolean => GOES_ON.test(lineIn(item));
 
@@ -43,6 +48,7 @@ export const isPassedOver = (item: RoundUpItem, language: PhraseLanguage): boole
   PROFILE.test(item.url) ||
   goesOn(item) ||
   isVersions(item) ||
+  isChore(itemText(item)) ||
   NUMBERS.test(lineIn(item)) ||
   SPEAKS_AGAIN.test(lineIn(item)) ||
   leadsAway(lineIn(item), language) !== undefined ||
@@ -60,7 +66,7 @@ export function tellableItems(
   const topics = topicsOf(title);
   const fit = items.filter((item) => {
     const text = itemText(item);
-    return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
+    return !NUMBERS.test(text) && !isChore(text) && leadsAway(text, language) === undefined;
   });
   const isOpen = (item: RoundUpItem): boolean =>
     goesOn(item) || SPEAKS_AGAIN.test(lineIn(item)) || danglesAt(itemText(item), language) !== undefined;
