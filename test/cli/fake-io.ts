@@ -36,13 +36,17 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
   const stderr = output(redactor.redact);
   const answers = [...(world.answers ?? [])];
   const bytes = typeof world.stdin === 'string' ? new TextEncoder().encode(world.stdin) : world.stdin;
+  // As of a pipe, nothing is left for whoever reads it again.
+  let left = bytes;
   return {
     stdout,
     stderr,
     stdin: {
       isTTY: bytes === undefined,
       chunks: async function* () {
-        if (bytes !== undefined) yield bytes;
+        const own = left;
+        left = undefined;
+        if (own !== undefined) yield own;
       },
     },
     isTTY: world.isTTY ?? false,

@@ -89,10 +89,34 @@ describe('summarize --sentences', () => {
     expect(err).toContain('--sentences');
   });
 
+  it('says what is wrong with the post', async () => {
+    writeFileSync(join(folder, 'lid.md'), '---\ntitle: [a\n---\n\nThe lid is of tin.\n');
+    const { out, err } = await summarize('lid.md', '--sentences');
+    expect(out).toContain('1  The lid is of tin.');
+    expect(err).toContain('(front-matter-yaml)');
+  });
+
   it('says that a file is missing', async () => {
     const { code, err } = await summarize('lid.md', '--sentences');
     expect(code).toBe(1);
     expect(err).toContain('lid.md');
+  });
+});
+
+describe('a post on standard input', () => {
+  const piped = async (...args: string[]) => {
+    const io = fakeIo({ cwd: folder, stdin: POST });
+    return { code: await run(['summarize', '-', ...args], io), out: io.out() };
+  };
+
+  it.each([
+    ['summarised', ['--stdout'], 'Nobody asked why.'],
+    ['numbered', ['--sentences'], '* 2  Nobody asked why.'],
+    ['told by numbers', ['--stdout', '--choose', '2'], 'Nobody asked why.'],
+  ])('is %s', async (_, args, words) => {
+    const { code, out } = await piped(...args);
+    expect(code).toBe(0);
+    expect(out).toContain(words);
   });
 });
 

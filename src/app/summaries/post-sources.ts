@@ -55,15 +55,23 @@ export async function readSource(
     const post = readPage(page.text, page.url);
     return { given, post: url === undefined ? post : { ...post, canonical: canonicalAs(url) } };
   }
-  const decoded = decodeDraft(await readDraftBytes(given, project.around));
-  if ('finding' in decoded) {
-    const { line, column, message, code } = decoded.finding;
-    throw new Refusal('draft', `${given}:${line}:${column} ${message} (${code}).`);
-  }
-  const [saved] = await savedPosts(decoded.text, given, url);
-  if (saved !== undefined) return { given, post: saved };
+  const text = await textOf(given, project);
+  const [saved] = await savedPosts(text, given, url);
+  return { given, post: saved ?? postIn(text, given, url, project) };
+}
+
+/** Reads the text of a file, or standard input: once, since nothing is left of that. @throws Refusal (draft) */
+async function textOf(given: string, { around }: Project): Promise<string> {
+  const decoded = decodeDraft(await readDraftBytes(given, around));
+  if (!('finding' in decoded)) return decoded.text;
+  const { line, column, message, code } = decoded.finding;
+  throw new Refusal('draft', `${given}:${line}:${column} ${message} (${code}).`);
+}
+
+/** Reads a post in its author's own format. */
+function postIn(text: string, given: string, url: string | undefined, project: Project): BlogPost {
   const site = siteAround(given === '-' ? null : resolve(project.around.cwd, given), project);
-  const post = readPost(decoded.text, {
+  return readPost(text, {
     path: given === '-' ? null : placeInProject(given, project),
     siteUrl: site.url,
     site: site.lookup,
@@ -71,7 +79,6 @@ export async function readSource(
     permalinks: project.config.site.permalinks,
     canonical: url,
   });
-  return { given, post };
 }
 
 /**
@@ -85,11 +92,10 @@ export async function readSources(
   project: Project,
 ): Promise<readonly PostSource[]> {
   if (isWebAddress(given) || !MAY_BE_FEED.test(given)) return [await readSource(given, options, project)];
-  const decoded = decodeDraft(await readDraftBytes(given, project.around));
-  const posts = 'finding' in decoded ? [] : await savedPosts(decoded.text, given, options.url);
-  return posts.length > 0
-    ? posts.map((post) => ({ given, post }))
-    : [await readSource(given, options, project)];
+  const text = await textOf(given, project);
+  const saved = await savedPosts(text, given, options.url);
+  const posts = saved.length > 0 ? saved : [postIn(text, given, options.url, project)];
+  return posts.map((post) => ({ given, post }));
 }
 
 /** Names of files that may hold a feed; `-` is standard input. */

@@ -4,7 +4,7 @@ import { summarisePosts } from '../../app/summaries/summarise-posts.ts';
 import { counted } from '../../preview/amounts.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { sentenceJson, sentenceLines } from '../lines/sentence-lines.ts';
-import { summaryJson, summaryPrinter } from '../lines/summary-lines.ts';
+import { findingLines, summaryJson, summaryPrinter } from '../lines/summary-lines.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
@@ -54,6 +54,8 @@ export const command = defineCommand({
           '--sentences makes no draft; leave out --choose, --publish and --schedule.',
         );
       const numbered = await numberSentences(sources, options, project);
+      const { given, post } = numbered.source;
+      for (const line of findingLines(given, post.findings, io)) io.stderr.write(`${line}\n`);
       const lines = json ? [safeJson(numbered.sentences.map(sentenceJson))] : sentenceLines(numbered, io);
       io.stdout.write(`${lines.join('\n')}\n`);
       return EXIT.done;

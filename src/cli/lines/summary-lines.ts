@@ -1,6 +1,7 @@
 import { shownPath } from '../../app/project/project.ts';
 import { isWebAddress } from '../../app/summaries/post-sources.ts';
 import type { SummarisedPost, SummariseEvent } from '../../app/summaries/summarise-posts.ts';
+import type { Finding } from '../../drafts/finding.ts';
 import { mergedFindings, severityLabel } from '../../preview/finding-lines.ts';
 import { paint } from '../../preview/paint.ts';
 import { findingJson } from '../../preview/preview-json.ts';
@@ -8,12 +9,13 @@ import { visible } from '../../preview/visible.ts';
 import type { Io } from '../process/io.ts';
 import { draftNotices } from './draft-notice.ts';
 
-function findingLines({ source, summary }: SummarisedPost, io: Io): string[] {
+/** Returns the lines that say what was found in a post, of which a summary is made. */
+export function findingLines(given: string, findings: readonly Finding[], io: Io): string[] {
   const colours = paint(io.color);
-  return mergedFindings(summary.findings).flatMap(({ severity, line, column, message, code }) => {
+  return mergedFindings(findings).flatMap(({ severity, line, column, message, code }) => {
     // Intentional omissions would fill a screen for every MDX post; `--json` has them all.
     if (severity === 'info' && code !== 'canonical-guessed') return [];
-    const place = isWebAddress(source.given) ? source.given : `${source.given}:${line}:${column}`;
+    const place = isWebAddress(given) ? given : `${given}:${line}:${column}`;
     return [`${severityLabel(severity, colours)} ${visible(place)} ${visible(message)} (${code})`];
   });
 }
@@ -32,7 +34,8 @@ export function summaryPrinter(
         );
       case 'summarised': {
         const { result } = event;
-        for (const line of findingLines(result, io)) io.stderr.write(`${line}\n`);
+        const { source, summary } = result;
+        for (const line of findingLines(source.given, summary.findings, io)) io.stderr.write(`${line}\n`);
         if (stdout && !json && !result.isEmpty) io.stdout.write(result.summary.markdown);
         return;
       }
