@@ -62,6 +62,11 @@ describe('a list of links leaves out', () => {
     ).not.toMatch(/Ada/);
   });
 
+  it('no comment that opens with a name and a number', () => {
+    const item = `- ${link('Lids', 9)}: lids of tin for the lamps of the coast\n  - UTF-8 names can be cut into each of them now`;
+    expect(draftOf(`${ITEMS}\n${item}`)).toContain('UTF-8 names can be cut');
+  });
+
   it.each([
     ['- Fix #12: it smoked in the wind\n  - Bump wicks to 2.1 in all of the lamps', /smoked|Bump/],
     ['- LAMP-12: it smoked in the wind by night', /smoked/],

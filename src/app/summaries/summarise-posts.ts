@@ -43,7 +43,7 @@ export type SummariseWish = {
   /** Lets the configured summarizer propose the text. */
   readonly propose: boolean;
   /** The numbers of the sentences to tell, of a single post; if missing, the rules choose. */
-  readonly choose?: readonly number[] | undefined;
+  readonly choose: readonly number[] | undefined;
   readonly allowPrivate: boolean;
 };
 

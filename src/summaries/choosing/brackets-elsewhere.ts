@@ -1,4 +1,5 @@
 import type { Block, Run } from '../../drafts/draft.ts';
+import { isHere } from './link-words.ts';
 
 /** The longest bracket that is only an aside, in UTF-16 units. */
 const LONGEST = 120;
@@ -7,8 +8,8 @@ const BRACKET = /\s\(([^()]*)\)/gu;
 /** What a bracket holds that names an account: `@ada`, `@ada on Mastodon`, `via @ada`. */
 const ACCOUNT =
   /^(?:(?:aka|a\.k\.a\.|via|h\/t|also known as|on \p{L}+:?|twitter:?|github:?) )?@[\p{L}\p{N}_-]{2,39}(?: on \p{L}+)?$/iu;
-/** Words of a link that say nothing to readers who can’t follow it. */
-const HERE = /^(?:(?:\S+ ){0,3}here|link|this|this (?:link|page|one|post|article|thread|video))$/iu;
+/** Words of a link that say something in a sentence, and nothing alone in a bracket. */
+const SHOWN = /^this (?:thread|video)$/iu;
 
 /**
  * Returns blocks whose paragraphs have no brackets that only send readers elsewhere: `Ada (@ada_keeps)`, `the lid (see
@@ -25,11 +26,12 @@ const NOTHING: Run = { type: 'break', hard: false };
 
 type Range = { readonly start: number; readonly end: number };
 
-const isHere = (run: Run): boolean => run.type === 'link' && HERE.test(run.text.trim());
+const leadsAside = (run: Run): boolean =>
+  run.type === 'link' && (isHere(run.text) || SHOWN.test(run.text.trim()));
 
 /** Whether some run holds what makes a bracket an aside: nearly no paragraph does. */
 const mayHold = (runs: readonly Run[]): boolean =>
-  runs.some((run) => isHere(run) || ('text' in run && run.text.includes('@')));
+  runs.some((run) => leadsAside(run) || ('text' in run && run.text.includes('@')));
 
 /** A run's words, without the brackets of code; one sign for what has none. */
 function wordsOf(run: Run): string {
@@ -46,7 +48,7 @@ function rangesOf(runs: readonly Run[]): Range[] {
     starts.push(text.length);
     text += wordsOf(run);
   }
-  const links = starts.filter((_, at) => isHere(runs[at] ?? NOTHING));
+  const links = starts.filter((_, at) => leadsAside(runs[at] ?? NOTHING));
   return [...text.matchAll(BRACKET)].flatMap(({ 0: whole, 1: inner = '', index: start }) => {
     const end = start + whole.length;
     const isAside = ACCOUNT.test(inner.trim()) || links.some((at) => at > start && at < end);

@@ -183,10 +183,10 @@ function readText(source: string, { path, siteUrl, site }: ReadPostOptions): Rea
   return { ...front, source, lines, told, field, kind, text };
 }
 
-/** Returns a post's fields with the description for cards that stands above its text. */
+/** Returns a post's fields, and the description for cards that stands above its text, unless one of them is that. */
 function withCard(fields: PostFields, body: string): PostFields {
   const description = cardDescription(body);
-  return description === undefined ? fields : new Map([...fields, ['ogSummary', description]]);
+  return description === undefined ? fields : new Map([['ogSummary', description], ...fields]);
 }
 
 /** The mark below a teaser, in Jekyll, Hugo, Hexo, Eleventy and Docusaurus. */

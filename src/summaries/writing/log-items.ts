@@ -71,15 +71,20 @@ export function isOfLabels(items: readonly RoundUpItem[]): boolean {
   return [...alike.values()].some((own) => own.length > 2 && own.length >= most);
 }
 
-/** The line of a changelog: `Fix #12: …`, `Bump wicks to 2.1`. */
+/** The line of a changelog: `Fixed a leak`, `Bump wicks to 2.1`. */
 const CHANGE =
-  /^(?:[[(]?#\d|[A-Z]{2,}-\d|(?:fix|add|bump|drop|remove|rename|update|upgrade|release|support|allow|improve|handle|deprecate)(?:e?s|e?d)?(?!\p{L}))/iu;
+  /^(?:fix|add|bump|drop|remove|rename|update|upgrade|release|support|allow|improve|handle|deprecate)(?:e?s|e?d)?(?!\p{L})/iu;
 
-/** The number of a ticket that opens a line: `#12: …`, `LAMP-12: …`. */
-const TICKET = /^(?:fix(?:es|ed)? )?(?:[[(]?#|[A-Z]{2,}-)\d/i;
+/** `#12`, `Fix #12`, `LAMP-12`, `[LAMP-12]`; not a name of something else, `UTF-8`. */
+const TICKET =
+  /^(?:[Ff]ix(?:es|ed)? )?(?:[[(]?#\d|\[?(?!(?:UTF|SHA|AES|ISO|IEEE|RFC|CVE|GPT|COVID|USB|MPEG|HTTP|TLS|IP)-)[A-Z]{2,}-\d)/u;
+
+/** Whether the number of a ticket opens a line. */
+export const opensWithTicket = (line: string): boolean => TICKET.test(line);
 
 /** Whether the lines below an item are mostly those of a changelog: any one of them says little. */
 export const isChangelog = (lines: readonly string[]): boolean =>
   lines.length === 1
-    ? TICKET.test(lines[0] ?? '')
-    : lines.length > 1 && lines.filter((line) => CHANGE.test(line)).length >= lines.length / 2;
+    ? opensWithTicket(lines[0] ?? '')
+    : lines.length > 1 &&
+      lines.filter((line) => opensWithTicket(line) || CHANGE.test(line)).length >= lines.length / 2;

@@ -3,6 +3,7 @@ import { finds } from '../../languages/phrases.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { PostSentence, PostText } from '../choosing/post-sentences.ts';
 import { wordCount } from '../choosing/words.ts';
+import { opensWithTicket } from './log-items.ts';
 import { paragraphOf } from './prose-paragraphs.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 
@@ -16,12 +17,9 @@ function adviceOf(sentences: readonly PostSentence[]): readonly PostSentence[] {
   return own.filter((one) => found.has(one));
 }
 
-/** A ticket of a list: `[LAMP-12] - The lamp smokes`. */
-const TICKET = /^\[?[A-Z]{2,}-\d/;
-
 /** Returns paragraphs up to the first ticket, and the line above that. */
 function withoutTickets(paragraphs: readonly SummaryParagraph[]): readonly SummaryParagraph[] {
-  const at = paragraphs.findIndex(({ form, text }) => form === 'item' && TICKET.test(text));
+  const at = paragraphs.findIndex(({ form, text }) => form === 'item' && opensWithTicket(text));
   if (at < 0) return paragraphs;
   const above = paragraphs[at - 1];
   const isLabel = above !== undefined && above.role !== 'title' && !/[.!?]$/.test(above.text);
@@ -40,8 +38,8 @@ function withoutPointers(paragraph: SummaryParagraph): readonly SummaryParagraph
 /** The most items of a list right below the opening, and the fewest words of each, that says what is new. */
 const MOST_ITEMS = 6;
 const FEWEST_WORDS = 4;
-/** A line with the number of a ticket. */
-const NUMBERED = /#\d|^\[?[A-Z]{2,}-\d/;
+/** The number of a ticket inside a line. */
+const NUMBERED = /#\d/;
 
 /** Returns the short list right below an opening of one paragraph, whose items say what is new; none if it is one of tickets. */
 function listBelow(
@@ -60,7 +58,11 @@ function listBelow(
   if (first?.inItem !== true || first.section !== opening.section) return [];
   const items = rest.filter(({ block, inItem, place }) => inItem && block === first.block && place === 0);
   const isFit = ({ text, unfit }: PostSentence): boolean =>
-    unfit === undefined && wordCount(text) >= FEWEST_WORDS && /[.!]$/.test(text) && !NUMBERED.test(text);
+    unfit === undefined &&
+    wordCount(text) >= FEWEST_WORDS &&
+    /[.!]$/.test(text) &&
+    !opensWithTicket(text) &&
+    !NUMBERED.test(text);
   return items.length > 1 && items.length <= MOST_ITEMS && items.every(isFit)
     ? items.map((one) => ({ ...paragraphOf({ sentences: [one] }), form: 'item' }))
     : [];
